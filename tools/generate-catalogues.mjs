@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..');
 
@@ -33,9 +34,11 @@ const filesOf = (folder, suffix) =>
     .filter((file) => file.endsWith(suffix))
     .sort();
 
-const render = ({ to, from, suffix, name, says }) => {
+const draft = ({ to, from, suffix, name, says }) => {
   const files = filesOf(from, suffix);
-  const imports = files.map((file) => ({ file, names: exportedNames(file) })).filter(({ names }) => names.length > 0);
+  const imports = files
+    .map((file) => ({ file, names: exportedNames(file) }))
+    .filter(({ names }) => names.length > 0);
   const importLines = imports.map(({ file, names }) => {
     const path = posix.relative(dirname(to), file).replace(/\.ts$/, '.js');
     return `import { ${names.join(', ')} } from './${path}';`;
@@ -53,11 +56,17 @@ const render = ({ to, from, suffix, name, says }) => {
   ].join('\n');
 };
 
+// Formatted as people's files are, so that one check of the format serves all.
+const render = async (catalogue) => {
+  const style = await resolveConfig(join(root, catalogue.to));
+  return format(draft(catalogue), { ...style, parser: 'typescript' });
+};
+
 const checkOnly = process.argv.includes('--check');
 let stale = 0;
 for (const catalogue of catalogues) {
   const path = join(root, catalogue.to);
-  const wanted = render(catalogue);
+  const wanted = await render(catalogue);
   const found = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (found === wanted) continue;
   stale += 1;
