@@ -20,10 +20,19 @@ const suite = (displayName, testMatch, ignore = []) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ignore],
 });
 
+const onDatabase = {
+  globalSetup: '<rootDir>/test/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/postgres/global-teardown.mjs',
+};
+
 export default {
   projects: [
-    suite('core', ['<rootDir>/**/*.spec.ts'], ['\\.db\\.spec\\.ts$', '\\.journey\\.spec\\.ts$', '\\.type\\.spec\\.ts$']),
-    suite('database', ['<rootDir>/**/*.db.spec.ts']),
-    suite('journeys', ['<rootDir>/**/*.journey.spec.ts']),
+    suite(
+      'core',
+      ['<rootDir>/**/*.spec.ts'],
+      ['\\.db\\.spec\\.ts$', '\\.journey\\.spec\\.ts$', '\\.type\\.spec\\.ts$'],
+    ),
+    { ...suite('database', ['<rootDir>/**/*.db.spec.ts']), ...onDatabase },
+    { ...suite('journeys', ['<rootDir>/**/*.journey.spec.ts']), ...onDatabase },
   ],
 };

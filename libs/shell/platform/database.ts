@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { appConnection, type PoolOptions } from './connection.js';
+import { assertServerVersion } from './server-version.js';
+
+export type Client = pg.PoolClient;
+
+/** The application's connections to PostgreSQL. Rows of an authority are seen only inside `withAuthority`. */
+export interface Database {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  /** One transaction that sees and writes the rows of one authority; rolled back where the work throws. */
+  withAuthority<Answer>(authority: string, work: (client: Client) => Promise<Answer>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const inTransaction = async <Answer>(
+  client: Client,
+  authority: string,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> => {
+  // Two statements in one round trip, which rules out parameters: the literal is escaped instead.
+  await client.query(`begin; select set_config('caretally.authority', ${pg.escapeLiteral(authority)}, true)`);
+  const answer = await work(client);
+  await client.query('commit');
+  return answer;
+};
+
+/** A connection whose transaction could not be rolled back is thrown away, never given to the next caller. */
+const rollBack = async (client: Client): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+
+const withAuthority = async <Answer>(
+  pool: pg.Pool,
+  authority: string,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> => {
+  const client = await pool.connect();
+  let usable = true;
+  try {
+    return await inTransaction(client, authority, work);
+  } catch (error) {
+    usable = await rollBack(client);
+    throw error;
+  } finally {
+    client.release(!usable);
+  }
+};
+
+export interface DatabaseOptions extends PoolOptions {
+  /** Told of connections lost while idle; the pool replaces them by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+export const openDatabase = async (url: string, options: DatabaseOptions = {}): Promise<Database> => {
+  const pool = new pg.Pool(appConnection(url, options));
+  pool.on('error', (error) => options.onConnectionLost?.(error));
+  try {
+    await assertServerVersion(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    url,
+    pool,
+    withAuthority: (authority, work) => withAuthority(pool, authority, work),
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the environment decides. Everything else is the same everywhere. */
+export interface Settings {
+  readonly port: number;
+  /** Folder of the embedded database, its password and the local token. */
+  readonly dataFolder: string;
+  /** Fixes the local token; otherwise one is made on the first start. */
+  readonly token?: string;
+  /** An existing PostgreSQL instead of the embedded one. */
+  readonly databaseUrl?: string;
+  /** Who owns the tables and may migrate them; the user of `databaseUrl` unless given. */
+  readonly databaseOwnerUrl?: string;
+  /** Jobs on Redis instead of PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly logLevel: LogLevel;
+}
+
+const urlOf = (...schemes: readonly string[]) =>
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+      error: `expected a URL such as ${schemes[0] ?? ''}://user:password@host/name`,
+    });
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'expected a port number from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'expected a port number from 0 to 65535' })
+    .default(8080),
+  CARETALLY_DATA: z.string().default('.caretally'),
+  CARETALLY_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
+  DATABASE_OWNER_URL: urlOf('postgresql', 'postgres').optional(),
+  REDIS_URL: urlOf('redis', 'rediss').optional(),
+  CARETALLY_LOG: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
+});
+
+const optional = <Name extends string>(name: Name, value: string | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [Each in Name]?: string };
+
+/** Reads the environment; an unset and an empty variable are the same. Values are never repeated: some are secrets. */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The settings in the environment cannot be used:\n${problems.join('\n')}`);
+  }
+  const { data } = read;
+  return {
+    port: data.PORT,
+    dataFolder: data.CARETALLY_DATA,
+    ...optional('token', data.CARETALLY_TOKEN),
+    ...optional('databaseUrl', data.DATABASE_URL),
+    ...optional('databaseOwnerUrl', data.DATABASE_OWNER_URL ?? data.DATABASE_URL),
+    ...optional('redisUrl', data.REDIS_URL),
+    logLevel: data.CARETALLY_LOG,
+  };
+};

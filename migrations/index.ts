@@ -1,0 +1,12 @@
+import { Ledger1699999999999 } from './1699999999999-ledger.js';
+import { EventLog1700000000000 } from './1700000000000-event-log.js';
+import { Quarantine1700000000010 } from './1700000000010-quarantine.js';
+import { Access1700000000020 } from './1700000000020-access.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  Ledger1699999999999,
+  EventLog1700000000000,
+  Quarantine1700000000010,
+  Access1700000000020,
+] as const;

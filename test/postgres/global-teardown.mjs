@@ -1,0 +1,5 @@
+export default async () => {
+  const { child, ended } = await globalThis.caretallyTestCluster;
+  child.stdin.end();
+  await ended;
+};
