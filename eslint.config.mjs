@@ -96,7 +96,12 @@ const typedRules = {
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
+  // Brackets say that a name comes from outside and may not be there.
+  '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
   // Nest modules, controllers and migrations are classes because their framework reads the decorator.
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   // `||` on text is meant: an empty setting is a missing one.
