@@ -1,0 +1,111 @@
+import type { EventType, RecordedEvent } from '../events/recorded-event.js';
+
+/**
+ * The events of a history that stand: neither replaced (`corrects`) nor withdrawn, each once, in an order that depends
+ * on what they say and never on when they arrived. That order is what makes every fold a function of a set.
+ *
+ * Withdrawing a correction withdraws the fact: the event it had replaced does not come back (docs/decisions/0006).
+ * A withdrawal may itself be withdrawn; then what it withdrew stands again.
+ */
+export const standingEvents = (history: readonly RecordedEvent[]): readonly RecordedEvent[] => {
+  const byKey = new Map<string, RecordedEvent>();
+  for (const event of history) byKey.set(keyOf(event.source, event.id), event);
+  const unique = [...byKey.values()];
+  if (unique.every(standsAlone)) return unique.sort(inOrderOfContent);
+  const corrections = correctionsByTarget(unique);
+  const withdrawals = withdrawalsByTarget(unique);
+  return unique
+    .filter((event) => event.type !== 'caretally.event-withdrawn.v1')
+    .filter((event) => isLatestOfItsCorrections(event, corrections))
+    .filter((event) => !corrections.has(keyOf(event.source, event.id)))
+    .filter((event) => !isWithdrawn(event, withdrawals, new Set()))
+    .sort(inOrderOfContent);
+};
+
+const keyOf = (source: string, id: string): string => `${source} ${id}`;
+
+const standsAlone = (event: RecordedEvent): boolean =>
+  event.corrects === undefined && event.type !== 'caretally.event-withdrawn.v1';
+
+const gathered = (
+  events: readonly RecordedEvent[],
+  targetOf: (event: RecordedEvent) => string | undefined,
+): ReadonlyMap<string, readonly RecordedEvent[]> => {
+  const byTarget = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const target = targetOf(event);
+    if (target === undefined) continue;
+    const key = keyOf(event.source, target);
+    byTarget.set(key, [...(byTarget.get(key) ?? []), event]);
+  }
+  return byTarget;
+};
+
+const correctionsByTarget = (events: readonly RecordedEvent[]) => gathered(events, (event) => event.corrects);
+
+const withdrawalsByTarget = (events: readonly RecordedEvent[]) =>
+  gathered(events, (event) =>
+    event.type === 'caretally.event-withdrawn.v1' ? event.data.withdraws : undefined,
+  );
+
+/** Two corrections of one event: the one written down last stands (by what it says, never by arrival). */
+const isLatestOfItsCorrections = (
+  event: RecordedEvent,
+  corrections: ReadonlyMap<string, readonly RecordedEvent[]>,
+): boolean => {
+  if (event.corrects === undefined) return true;
+  const rivals = corrections.get(keyOf(event.source, event.corrects)) ?? [];
+  return rivals.every((rival) => rival === event || inOrderOfWriting(rival, event) < 0);
+};
+
+const isWithdrawn = (
+  event: RecordedEvent,
+  withdrawals: ReadonlyMap<string, readonly RecordedEvent[]>,
+  asked: ReadonlySet<RecordedEvent>,
+): boolean =>
+  (withdrawals.get(keyOf(event.source, event.id)) ?? []).some(
+    // A circle of withdrawals withdraws all of it: nobody can say which of them was meant.
+    (withdrawal) => asked.has(withdrawal) || !isWithdrawn(withdrawal, withdrawals, new Set([...asked, event])),
+  );
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Instants come with many offsets, so they are compared as instants, not as texts. */
+const instantOf = (text: string | undefined): number => (text === undefined ? 0 : Date.parse(text));
+
+const inOrderOfWriting = (a: RecordedEvent, b: RecordedEvent): number =>
+  instantOf(a.recordedTime ?? a.time) - instantOf(b.recordedTime ?? b.time) || compareTexts(a.id, b.id);
+
+/** The day the law counts in, where the event has one; events without come first. */
+export const dayTextOf = (event: RecordedEvent): string => ('on' in event.data ? event.data.on : '');
+
+/** Within a day: what ends comes before what begins, what begins before what changes. */
+const rankWithinDay: Readonly<Record<EventType, number>> = {
+  'caretally.child-registered.v1': 0,
+  'caretally.records-linked.v1': 1,
+  'caretally.records-unlinked.v1': 2,
+  'caretally.population-estimate-published.v1': 3,
+  'caretally.case-allocated.v1': 4,
+  'caretally.child-ceased-to-be-looked-after.v1': 5,
+  'caretally.child-became-looked-after.v1': 6,
+  'caretally.placement-changed.v1': 7,
+  'caretally.legal-status-changed.v1': 8,
+  'caretally.missing-incident-started.v1': 9,
+  'caretally.missing-incident-reclassified.v1': 10,
+  'caretally.missing-incident-ended.v1': 11,
+  'caretally.event-withdrawn.v1': 12,
+};
+
+const inOrderOfContent = (a: RecordedEvent, b: RecordedEvent): number =>
+  compareTexts(dayTextOf(a), dayTextOf(b)) ||
+  rankWithinDay[a.type] - rankWithinDay[b.type] ||
+  instantOf(a.time) - instantOf(b.time) ||
+  instantOf(a.recordedTime) - instantOf(b.recordedTime) ||
+  compareTexts(a.source, b.source) ||
+  compareTexts(a.id, b.id);
+
+/** The events of one type, in order, typed as such. */
+export const ofType = <Type extends EventType>(
+  events: readonly RecordedEvent[],
+  type: Type,
+): readonly RecordedEvent<Type>[] => events.filter((event) => event.type === type) as unknown as RecordedEvent<Type>[];

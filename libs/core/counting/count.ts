@@ -1,0 +1,215 @@
+import { addDays, isWithin, never, type Window } from '../kernel/day.js';
+import { valueAt } from '../kernel/timeline.js';
+import { notRecorded } from './dimension.js';
+import type { CountMeasure, ItemMeasure, LengthsMeasure, Measure, NightsMeasure, StandingMeasure } from './measure.js';
+import type { Gather, Pick } from './reading.js';
+import { isInDenominator, type Standing } from './standing.js';
+import type { TalliedItem, Tallies } from './tallies.js';
+
+/** One unit of a measure: a child or an item, where it stands, how much it amounts to, and the items that make it one. */
+export interface CountedUnit {
+  readonly standing: Standing;
+  /** 1, or nights or days for measures of length. */
+  readonly amount: number;
+  readonly items: readonly TalliedItem[];
+  /** The value of the dimension asked for; empty where none is. */
+  readonly group: string;
+}
+
+/**
+ * The sums behind a figure. Every figure is a sum over children, so sums of some children can be added to and taken
+ * from sums of others. `lengths` counts how many items are how many days long.
+ */
+export interface Sums {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly excluded: number;
+  readonly notYetDue: number;
+  readonly unknown: number;
+  readonly lengths: ReadonlyMap<number, number>;
+}
+
+export const noSums: Sums = { numerator: 0, denominator: 0, excluded: 0, notYetDue: 0, unknown: 0, lengths: new Map() };
+
+const addLengths = (a: Sums['lengths'], b: Sums['lengths'], sign: 1 | -1): Sums['lengths'] => {
+  if (b.size === 0) return a;
+  const joined = new Map(a);
+  for (const [length, times] of b) joined.set(length, (joined.get(length) ?? 0) + sign * times);
+  return joined;
+};
+
+/** `a + b`, or `a - b` with sign -1. */
+export const addSums = (a: Sums, b: Sums, sign: 1 | -1 = 1): Sums => ({
+  numerator: a.numerator + sign * b.numerator,
+  denominator: a.denominator + sign * b.denominator,
+  excluded: a.excluded + sign * b.excluded,
+  notYetDue: a.notYetDue + sign * b.notYetDue,
+  unknown: a.unknown + sign * b.unknown,
+  lengths: addLengths(a.lengths, b.lengths, sign),
+});
+
+/** The units of one child in a measure, over a period (`to` is the date of a measure at a date). */
+export const unitsOf = (measure: CountMeasure | NightsMeasure | LengthsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+  switch (measure.shape) {
+    case 'standing':
+      return standingUnit(measure, tallies, when, by);
+    case 'items':
+      return itemUnits(measure, tallies, when, by);
+    case 'nights':
+      return nightUnits(measure, tallies, when, by);
+    case 'lengths':
+      return lengthUnits(measure, tallies, when, by);
+  }
+};
+
+const standingUnit = ({ key }: StandingMeasure, tallies: Tallies, { to }: Window, by?: string): readonly CountedUnit[] => {
+  const timeline = tallies.standings.get(key);
+  const standing = timeline ? valueAt(timeline, to) : 'outside';
+  if (standing === 'outside') return [];
+  const dimension = by === undefined ? undefined : tallies.dimensions.get(by);
+  return [{ standing, amount: 1, items: [], group: dimension ? valueAt(dimension, to) : '' }];
+};
+
+const groupOf = (item: TalliedItem, tallies: Tallies, by: string | undefined): string => {
+  if (by === undefined) return '';
+  const own = item.dimensions[by];
+  if (own !== undefined) return own;
+  const dimension = tallies.dimensions.get(by);
+  return dimension ? valueAt(dimension, item.first) : notRecorded;
+};
+
+const isPicked: Readonly<Record<Pick, (item: TalliedItem, when: Window) => boolean>> = {
+  started: (item, when) => isWithin(when, item.first),
+  ended: (item, when) => isWithin(when, item.closedOn),
+  open: (item, when) => item.first <= when.to && item.last >= when.from,
+};
+
+const ofKinds = (measure: { readonly kinds: readonly { readonly kind: string }[] }, { items }: Tallies) =>
+  items.filter(({ kind }) => measure.kinds.some((each) => each.kind === kind));
+
+const standingIn = (item: TalliedItem, { key, criteria }: ItemMeasure, { to }: Window): Standing => {
+  const standing = key === undefined ? 'numerator' : (item.standings[key] ?? 'outside');
+  const settles = criteria?.settledAfterDays;
+  const pending = settles !== undefined && addDays(item.first, settles) > to;
+  return pending && isInDenominator(standing) ? 'not-yet-due' : standing;
+};
+
+const itemUnits = (measure: ItemMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+  const { pick, gather } = measure.reading;
+  const units = ofKinds(measure.reading, tallies)
+    .filter((item) => isPicked[pick](item, when))
+    .map((item): CountedUnit => ({
+      standing: standingIn(item, measure, when),
+      amount: 1,
+      items: [item],
+      group: groupOf(item, tallies, by),
+    }))
+    .filter(({ standing }) => standing !== 'outside');
+  return gathered(units, gather);
+};
+
+/** First and last are by the day picked on, then by key, so that two on one day are settled the same way everywhere. */
+const inOrder = (a: CountedUnit, b: CountedUnit): number => {
+  const [one, other] = [a.items[0], b.items[0]];
+  if (!one || !other) return 0;
+  return one.first - other.first || (one.key < other.key ? -1 : 1);
+};
+
+const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
+
+const gathered = (units: readonly CountedUnit[], gather: Gather): readonly CountedUnit[] => {
+  if (gather === 'each' || units.length === 0) return units;
+  const ordered = [...units].sort(inOrder);
+  if (gather === 'first') return ordered.slice(0, 1);
+  if (gather === 'last') return ordered.slice(-1);
+  const groups = [...new Set(ordered.map(({ group }) => group))];
+  return groups
+    .map((group) => ordered.filter((unit) => unit.group === group))
+    .filter((together) => gather === 'child' || together.length >= gather.atLeast)
+    .map((together) => ({
+      standing: strongest.find((standing) => together.some((unit) => unit.standing === standing)) ?? 'numerator',
+      amount: 1,
+      items: together.flatMap(({ items }) => items),
+      group: together[0]?.group ?? '',
+    }));
+};
+
+const amountUnits = (
+  items: readonly TalliedItem[],
+  tallies: Tallies,
+  by: string | undefined,
+  amountOf: (item: TalliedItem) => number,
+): readonly CountedUnit[] =>
+  items.map((item) => ({
+    standing: 'numerator',
+    amount: amountOf(item),
+    items: [item],
+    group: groupOf(item, tallies, by),
+  }));
+
+const nightsWithin = ({ first, closedOn }: TalliedItem, { from, to }: Window): number =>
+  Math.max(0, Math.min(closedOn, addDays(to, 1)) - Math.max(first, from));
+
+const nightUnits = (measure: NightsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] =>
+  amountUnits(ofKinds(measure, tallies), tallies, by, (item) => nightsWithin(item, when)).filter(
+    ({ amount }) => amount > 0,
+  );
+
+const lengthUnits = (measure: LengthsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+  const items = ofKinds(measure, tallies);
+  if (measure.of === 'ended') {
+    return amountUnits(items.filter((item) => item.closedOn < never && isWithin(when, item.closedOn)), tallies, by, (item) => item.closedOn - item.first);
+  }
+  const open = items.filter(({ first, closedOn }) => first <= when.to && closedOn > when.to);
+  return amountUnits(open, tallies, by, ({ first }) => when.to + 1 - first);
+};
+
+const sumsOfUnit = ({ standing, amount }: CountedUnit): Sums => ({
+  ...noSums,
+  numerator: standing === 'numerator' ? amount : 0,
+  denominator: isInDenominator(standing) ? amount : 0,
+  excluded: standing === 'excluded' ? amount : 0,
+  notYetDue: standing === 'not-yet-due' ? amount : 0,
+  unknown: standing === 'unknown' ? amount : 0,
+});
+
+const sumsOfLength = ({ amount }: CountedUnit): Sums => ({
+  ...noSums,
+  numerator: amount,
+  denominator: 1,
+  lengths: new Map([[amount, 1]]),
+});
+
+export type SumsByGroup = ReadonlyMap<string, Sums>;
+
+const add = (sums: Map<string, Sums>, group: string, more: Sums): void => {
+  sums.set(group, addSums(sums.get(group) ?? noSums, more));
+};
+
+/** The sums of a measure over some children, by the values of a dimension (one group, the empty one, without `by`). */
+export const sumsOf = (measure: Measure, children: Iterable<Tallies>, when: Window, by?: string): SumsByGroup => {
+  const sums = new Map<string, Sums>();
+  for (const tallies of children) {
+    switch (measure.shape) {
+      case 'ratio':
+        for (const { standing, group } of unitsOf(measure.over, tallies, when, by)) {
+          if (standing === 'numerator') add(sums, group, { ...noSums, numerator: 1 });
+        }
+        for (const { standing, group } of unitsOf(measure.per, tallies, when, by)) {
+          if (standing === 'numerator') add(sums, group, { ...noSums, denominator: 1 });
+        }
+        break;
+      case 'rate':
+        for (const unit of unitsOf(measure.over, tallies, when, by)) {
+          add(sums, unit.group, { ...sumsOfUnit(unit), denominator: 0 });
+        }
+        break;
+      case 'lengths':
+        for (const unit of unitsOf(measure, tallies, when, by)) add(sums, unit.group, sumsOfLength(unit));
+        break;
+      default:
+        for (const unit of unitsOf(measure, tallies, when, by)) add(sums, unit.group, sumsOfUnit(unit));
+    }
+  }
+  return sums;
+};

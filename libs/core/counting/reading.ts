@@ -1,0 +1,59 @@
+import type { AnyItemKind, ItemKind } from './item-kind.js';
+import type { Unit } from './unit.js';
+import { children } from './unit.js';
+
+/** Which items of a period are meant: those that began in it, ended in it, or had any day in it. */
+export type Pick = 'started' | 'ended' | 'open';
+
+/**
+ * How items become units: each by itself, or gathered by child: the child once; the child's first or last item of the
+ * period (the national rule for starts and ceases); children with at least so many.
+ */
+export type Gather = 'each' | 'child' | 'first' | 'last' | { readonly atLeast: number };
+
+/** Any way of counting items in a period: the same data runs in memory and in SQL. */
+export interface AnyItemReading {
+  readonly unit: Unit;
+  readonly kinds: readonly AnyItemKind[];
+  readonly pick: Pick;
+  readonly gather: Gather;
+}
+
+/** A way of counting items of one unit in a period, in a unit that may be another (children by their incidents). */
+export interface ItemReading<UnitName extends string, ItemUnit extends string, Fact> extends AnyItemReading {
+  readonly unit: Unit<UnitName>;
+  readonly kinds: readonly ItemKind<ItemUnit, Fact>[];
+  readonly pick: Pick;
+  readonly gather: Gather;
+}
+
+const periods = <UnitName extends string, ItemUnit extends string, Fact>(
+  unit: Unit<UnitName>,
+  kinds: readonly ItemKind<ItemUnit, Fact>[],
+  gather: Gather,
+) => {
+  const reading = (pick: Pick): ItemReading<UnitName, ItemUnit, Fact> => ({ unit, kinds, pick, gather });
+  return { startedInPeriod: reading('started'), endedInPeriod: reading('ended'), openInPeriod: reading('open') };
+};
+
+type Kinds<ItemUnit extends string, Fact> = readonly [ItemKind<ItemUnit, Fact>, ...ItemKind<ItemUnit, Fact>[]];
+
+/** Every item by itself. */
+export const each = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(kinds[0].unit, kinds, 'each');
+
+/** Distinct children with such an item. Never additive over time. */
+export const childrenWith = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(children, kinds, 'child');
+
+/** Distinct children, each by the first such item of the period. */
+export const firstOfEachChild = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(children, kinds, 'first');
+
+/** Distinct children, each by the last such item of the period. */
+export const lastOfEachChild = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(children, kinds, 'last');
+
+/** Distinct children with at least `times` such items. */
+export const childrenWithAtLeast = <ItemUnit extends string, Fact>(times: number, ...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(children, kinds, { atLeast: times });
