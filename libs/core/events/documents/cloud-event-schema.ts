@@ -19,7 +19,7 @@ const exampleSubjects: Readonly<Record<SubjectKind | 'any', string>> = {
 export const exampleEvent = ({ type, subject, example }: DescribedDefinition) => ({
   specversion: '1.0',
   source: 'https://case-system.example/live',
-  id: '8c5f',
+  id: '9d60',
   type,
   subject: exampleSubjects[subject],
   authority: exampleAuthority,

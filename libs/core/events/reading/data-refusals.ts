@@ -7,8 +7,8 @@ type Issue = z.core.$ZodIssue;
 
 /** What identifies a child is never repeated in a message: messages reach logs and screens. */
 const neverShown: ReadonlySet<PropertyKey> = new Set(['name', 'dateOfBirth', 'upn']);
-/** Only what looks like a code, a date or a number is shown, so that a name in the wrong field is not. */
-const showable = /^(?=.*[0-9])[A-Za-z0-9:.+/-]{1,35}$|^[A-Z]{1,6}$/;
+/** Only what looks like a code, a date or a number is shown, so that a name or a UPN in the wrong field is not. */
+const showable = /^(?![A-Za-z][0-9]{11})(?=.*[0-9])[A-Za-z0-9:.+/-]{1,35}$|^[A-Za-z]{1,2}$/;
 const mostListed = 24;
 
 const at = (data: JsonValue | undefined, path: readonly PropertyKey[]): JsonValue | undefined =>
@@ -23,6 +23,7 @@ const foundAt = (data: JsonObject, path: readonly PropertyKey[]): string => {
   if (value === undefined) return '';
   if (path.some((step) => neverShown.has(step))) return '; the value found is not shown';
   if (typeof value === 'number' || typeof value === 'boolean') return `; found ${value}`;
+  if (value === '') return '; found an empty text';
   if (typeof value === 'string') return showable.test(value) ? `; found ${value}` : '; found another text';
   return `; found ${value === null ? 'null' : Array.isArray(value) ? 'an array' : 'an object'}`;
 };
@@ -43,11 +44,13 @@ const typeNames: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
+const units: Readonly<Record<string, string>> = { string: ' character(s)', array: ' element(s)' };
+
 const lengthWords = (issue: Issue & { code: 'too_small' | 'too_big' }): string => {
   const [bound, amount] =
     issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
   const exclusive = issue.inclusive === false ? ', itself excluded' : '';
-  const unit = { string: ' characters', array: ' elements' }[issue.origin as 'string'] ?? '';
+  const unit = units[issue.origin] ?? '';
   return `expected ${bound} ${amount}${unit}${exclusive}`;
 };
 
