@@ -4,6 +4,9 @@ import { assertServerVersion } from './server-version.js';
 
 export type Client = pg.PoolClient;
 
+/** The pool or a client, for a statement on its own. */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
 /** The application's connections to PostgreSQL. Rows of an authority are seen only inside `withAuthority`. */
 export interface Database {
   readonly url: string;

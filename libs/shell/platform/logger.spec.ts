@@ -26,4 +26,9 @@ describe('the log', () => {
     expect(line['error']).toMatchObject({ message: 'duplicate key', code: '23505' });
     expect(JSON.stringify(line)).not.toContain('canary');
   });
+
+  it('drops the value that a database error quotes', () => {
+    const error = Object.assign(new Error('invalid input syntax for type date: "canary"'), { code: '22007' });
+    expect(JSON.stringify(logged({ error }))).not.toContain('canary');
+  });
 });

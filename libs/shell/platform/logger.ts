@@ -35,17 +35,28 @@ export interface Logger {
   error(message: string, fields?: LogFields): void;
 }
 
+// prettier-ignore
 const allowed = {
   authority: true, position: true, upTo: true, events: true, subjects: true, indicator: true, eventType: true,
   job: true, generation: true, clientId: true, requestId: true, method: true, route: true, status: true, port: true,
   address: true, milliseconds: true, attempt: true, version: true, error: true,
 } satisfies Record<keyof LogFields, true>;
 
+const callsOf = (stack = ''): string =>
+  stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
+
+/** A database error of class 22 quotes the value it could not take. */
+const quotesValue = (code: string): boolean => code.startsWith('22');
+
 /** A database error repeats the row it failed on in its detail and where: only its message, code and place are kept. */
 const errorFields = (error: unknown): object => {
   if (!(error instanceof Error)) return { message: 'something was thrown that is not an error' };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, message: error.message, ...code, stack: error.stack };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const message = quotesValue(code) ? 'a value the database could not take' : error.message;
+  return { name: error.name, message, ...(code === '' ? {} : { code }), stack: callsOf(error.stack) };
 };
 
 const onlyAllowed = (fields: LogFields): object =>
