@@ -66,8 +66,10 @@ const incidentsOf = (events: readonly RecordedEvent[], findings: Findings): read
     byId.set(incident, known);
     return known;
   };
-  for (const event of ofType(events, 'caretally.missing-incident-started.v1')) of(event.data.incident).starts.push(event);
-  for (const event of ofType(events, 'caretally.missing-incident-ended.v1')) of(event.data.incident).ends.push(event);
+  for (const event of ofType(events, 'caretally.missing-incident-started.v1'))
+    of(event.data.incident).starts.push(event);
+  for (const event of ofType(events, 'caretally.missing-incident-ended.v1'))
+    of(event.data.incident).ends.push(event);
   for (const event of ofType(events, 'caretally.missing-incident-reclassified.v1')) {
     of(event.data.incident).reclassified.push(event);
   }
@@ -76,7 +78,10 @@ const incidentsOf = (events: readonly RecordedEvent[], findings: Findings): read
   return incidents.filter(({ starts }) => starts.length > 0);
 };
 
-const reportContradictions = ({ incident, starts, ends, reclassified }: Incident, findings: Findings): void => {
+const reportContradictions = (
+  { incident, starts, ends, reclassified }: Incident,
+  findings: Findings,
+): void => {
   const [start] = starts;
   if (!start) {
     const [event] = [...ends, ...reclassified];
@@ -209,7 +214,16 @@ const clipToCare = (
   }
   const ending = period.ending.how === 'turned-18' ? 'turned-18' : 'ceased-care';
   return [
-    { incident, kind, from, to: period.to, last: addDays(period.to, -1), ending, period, because: [...because, ...ends(period)] },
+    {
+      incident,
+      kind,
+      from,
+      to: period.to,
+      last: addDays(period.to, -1),
+      ending,
+      period,
+      because: [...because, ...ends(period)],
+    },
   ];
 };
 

@@ -54,7 +54,10 @@ interface OpenAccommodation {
 type CareEvent = Became | Changed | StatusChanged | Ceased;
 
 /** Reads entries, changes and ceases in order of day; what contradicts them becomes a finding and changes nothing else. */
-export const accommodationsOf = (events: readonly RecordedEvent[], findings: Findings): readonly Accommodation[] => {
+export const accommodationsOf = (
+  events: readonly RecordedEvent[],
+  findings: Findings,
+): readonly Accommodation[] => {
   const fold = new AccommodationFold(findings);
   for (const event of events) {
     if (isCareEvent(event)) fold.apply(event);
@@ -185,7 +188,10 @@ class AccommodationFold {
   }
 
   #changeStatus(event: StatusChanged): void {
-    const open = this.#openFor(event, `the legal status changed to ${event.data.legalStatus} on ${event.data.on}`);
+    const open = this.#openFor(
+      event,
+      `the legal status changed to ${event.data.legalStatus} on ${event.data.on}`,
+    );
     open?.statuses.push({ on: day(event.data.on), legalStatus: event.data.legalStatus, event });
   }
 

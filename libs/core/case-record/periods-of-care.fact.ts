@@ -68,11 +68,7 @@ export const careOf = (
 };
 
 /** Exclusive end: the cease, or the 18th birthday where that comes first. */
-const lastDayOfCare = (
-  accommodation: Accommodation,
-  { turns18 }: Registration,
-  findings: Findings,
-): Day => {
+const lastDayOfCare = (accommodation: Accommodation, { turns18 }: Registration, findings: Findings): Day => {
   const { to, ceased, entered } = accommodation;
   if (turns18 === undefined || turns18 >= to || mayRunPast18(accommodation)) return to;
   if (ceased) {
@@ -105,7 +101,8 @@ const stretchesOf = ({ from, statuses }: Accommodation, limit: Day): readonly St
   for (const status of inForce) {
     const short = isShortBreak(status.legalStatus);
     const current = stretches.at(-1);
-    const continues = current?.short === short && (!short || current.statuses.at(-1)?.legalStatus === status.legalStatus);
+    const continues =
+      current?.short === short && (!short || current.statuses.at(-1)?.legalStatus === status.legalStatus);
     if (current && continues) {
       stretches[stretches.length - 1] = { ...current, statuses: [...current.statuses, status] };
       continue;
@@ -131,7 +128,8 @@ const periodOf = (
   limit: Day,
   registration: Registration,
 ): PeriodOfCare => {
-  const ending = index < stretches.length - 1 ? movedToShortBreaks : endingOf(accommodation, limit, registration);
+  const ending =
+    index < stretches.length - 1 ? movedToShortBreaks : endingOf(accommodation, limit, registration);
   const begins = statuses.slice(0, 1).map(({ event }) => event);
   const ends = ending.how === 'ceased' && accommodation.ceased ? [accommodation.ceased] : [];
   return {

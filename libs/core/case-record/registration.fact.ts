@@ -33,8 +33,10 @@ export const registrationOf = (events: readonly RecordedEvent[], findings: Findi
   };
 };
 
-const latest = <T>(registrations: readonly Registered[], read: (event: Registered) => T | undefined): T | undefined =>
-  registrations.map(read).findLast((value) => value !== undefined);
+const latest = <T>(
+  registrations: readonly Registered[],
+  read: (event: Registered) => T | undefined,
+): T | undefined => registrations.map(read).findLast((value) => value !== undefined);
 
 const reportContradictions = (registrations: readonly Registered[], findings: Findings): void => {
   const births = new Set(registrations.map(({ data }) => data.dateOfBirth));

@@ -65,7 +65,8 @@ const isWithdrawn = (
 ): boolean =>
   (withdrawals.get(keyOf(event.source, event.id)) ?? []).some(
     // A circle of withdrawals withdraws all of it: nobody can say which of them was meant.
-    (withdrawal) => asked.has(withdrawal) || !isWithdrawn(withdrawal, withdrawals, new Set([...asked, event])),
+    (withdrawal) =>
+      asked.has(withdrawal) || !isWithdrawn(withdrawal, withdrawals, new Set([...asked, event])),
   );
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -108,4 +109,5 @@ const inOrderOfContent = (a: RecordedEvent, b: RecordedEvent): number =>
 export const ofType = <Type extends EventType>(
   events: readonly RecordedEvent[],
   type: Type,
-): readonly RecordedEvent<Type>[] => events.filter((event) => event.type === type) as unknown as RecordedEvent<Type>[];
+): readonly RecordedEvent<Type>[] =>
+  events.filter((event) => event.type === type) as unknown as RecordedEvent<Type>[];

@@ -31,7 +31,10 @@ const previousOf = (placement: Placement, all: readonly Placement[]): Placement 
   all.find(({ period, number }) => period === placement.period && number === placement.number - 1);
 
 /** An adoptive placement counts together with the placement just before it. */
-const adoptiveTogetherWithPrevious = ({ placements: all }: CaseRecord, months: number): readonly EvidencedSpan[] =>
+const adoptiveTogetherWithPrevious = (
+  { placements: all }: CaseRecord,
+  months: number,
+): readonly EvidencedSpan[] =>
   all.flatMap((placement) => {
     const previous = previousOf(placement, all);
     if (!previous) return [];
@@ -62,8 +65,10 @@ export const placedIn = (is: (details: PlacementDetails) => boolean) =>
     ),
   );
 
-const absencesOfKinds = (kinds: readonly AbsenceKind[]) => (record: CaseRecord): readonly EvidencedSpan[] =>
-  record.absences.filter(({ kind }) => kinds.includes(kind));
+const absencesOfKinds =
+  (kinds: readonly AbsenceKind[]) =>
+  (record: CaseRecord): readonly EvidencedSpan[] =>
+    record.absences.filter(({ kind }) => kinds.includes(kind));
 
 /** Missing or away at the close of the day (D2). */
 export const absent = (kinds: readonly AbsenceKind[]) => whileHeld(absencesOfKinds(kinds));

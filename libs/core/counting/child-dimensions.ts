@@ -73,7 +73,9 @@ export const uasc = childDimension(
   (key) => (key === 'yes' ? 'Unaccompanied asylum-seeking child' : 'Other children'),
   ({ registration }) => {
     const status = registration.uasc;
-    return status ? duringSpans([{ from: status.from, to: status.to ?? never }], 'yes', 'no') : constant('no');
+    return status
+      ? duringSpans([{ from: status.from, to: status.to ?? never }], 'yes', 'no')
+      : constant('no');
   },
   ['yes', 'no'],
 );
@@ -84,7 +86,9 @@ export const legalStatus = childDimension(
   (key) => labelOf(legalStatuses, key),
   ({ periodsOfCare }) =>
     stepsFrom(
-      periodsOfCare.flatMap(({ statuses }) => statuses.map((status) => ({ on: status.on, value: status.legalStatus }))),
+      periodsOfCare.flatMap(({ statuses }) =>
+        statuses.map((status) => ({ on: status.on, value: status.legalStatus })),
+      ),
     ),
   [...legalStatuses.codes.keys()],
 );
@@ -106,7 +110,9 @@ const ofPlacement = (
   stepsFrom(
     [
       ...periodsOfCare.map(({ from }) => ({ on: from, value: undefined })),
-      ...placements.flatMap(({ records }) => records.map(({ from, details }) => ({ on: from, value: read(details) }))),
+      ...placements.flatMap(({ records }) =>
+        records.map(({ from, details }) => ({ on: from, value: read(details) })),
+      ),
     ].sort((a, b) => a.on - b.on),
   );
 

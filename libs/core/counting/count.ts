@@ -1,7 +1,14 @@
-import { addDays, isWithin, never, type Window } from '../kernel/day.js';
+import { addDays, isWithin, never, type Day, type Window } from '../kernel/day.js';
 import { valueAt } from '../kernel/timeline.js';
 import { notRecorded } from './dimension.js';
-import type { CountMeasure, ItemMeasure, LengthsMeasure, Measure, NightsMeasure, StandingMeasure } from './measure.js';
+import type {
+  CountMeasure,
+  ItemMeasure,
+  LengthsMeasure,
+  Measure,
+  NightsMeasure,
+  StandingMeasure,
+} from './measure.js';
 import type { Gather, Pick } from './reading.js';
 import { isInDenominator, type Standing } from './standing.js';
 import type { TalliedItem, Tallies } from './tallies.js';
@@ -29,7 +36,14 @@ export interface Sums {
   readonly lengths: ReadonlyMap<number, number>;
 }
 
-export const noSums: Sums = { numerator: 0, denominator: 0, excluded: 0, notYetDue: 0, unknown: 0, lengths: new Map() };
+export const noSums: Sums = {
+  numerator: 0,
+  denominator: 0,
+  excluded: 0,
+  notYetDue: 0,
+  unknown: 0,
+  lengths: new Map(),
+};
 
 const addLengths = (a: Sums['lengths'], b: Sums['lengths'], sign: 1 | -1): Sums['lengths'] => {
   if (b.size === 0) return a;
@@ -49,7 +63,12 @@ export const addSums = (a: Sums, b: Sums, sign: 1 | -1 = 1): Sums => ({
 });
 
 /** The units of one child in a measure, over a period (`to` is the date of a measure at a date). */
-export const unitsOf = (measure: CountMeasure | NightsMeasure | LengthsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+export const unitsOf = (
+  measure: CountMeasure | NightsMeasure | LengthsMeasure,
+  tallies: Tallies,
+  when: Window,
+  by?: string,
+): readonly CountedUnit[] => {
   switch (measure.shape) {
     case 'standing':
       return standingUnit(measure, tallies, when, by);
@@ -62,7 +81,12 @@ export const unitsOf = (measure: CountMeasure | NightsMeasure | LengthsMeasure, 
   }
 };
 
-const standingUnit = ({ key }: StandingMeasure, tallies: Tallies, { to }: Window, by?: string): readonly CountedUnit[] => {
+const standingUnit = (
+  { key }: StandingMeasure,
+  tallies: Tallies,
+  { to }: Window,
+  by?: string,
+): readonly CountedUnit[] => {
   const timeline = tallies.standings.get(key);
   const standing = timeline ? valueAt(timeline, to) : 'outside';
   if (standing === 'outside') return [];
@@ -70,12 +94,12 @@ const standingUnit = ({ key }: StandingMeasure, tallies: Tallies, { to }: Window
   return [{ standing, amount: 1, items: [], group: dimension ? valueAt(dimension, to) : '' }];
 };
 
-const groupOf = (item: TalliedItem, tallies: Tallies, by: string | undefined): string => {
+const groupOf = (item: TalliedItem, tallies: Tallies, by: string | undefined, on = item.first): string => {
   if (by === undefined) return '';
   const own = item.dimensions[by];
   if (own !== undefined) return own;
   const dimension = tallies.dimensions.get(by);
-  return dimension ? valueAt(dimension, item.first) : notRecorded;
+  return dimension ? valueAt(dimension, on) : notRecorded;
 };
 
 const isPicked: Readonly<Record<Pick, (item: TalliedItem, when: Window) => boolean>> = {
@@ -94,7 +118,12 @@ const standingIn = (item: TalliedItem, { key, criteria }: ItemMeasure, { to }: W
   return pending && isInDenominator(standing) ? 'not-yet-due' : standing;
 };
 
-const itemUnits = (measure: ItemMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+const itemUnits = (
+  measure: ItemMeasure,
+  tallies: Tallies,
+  when: Window,
+  by?: string,
+): readonly CountedUnit[] => {
   const { pick, gather } = measure.reading;
   const units = ofKinds(measure.reading, tallies)
     .filter((item) => isPicked[pick](item, when))
@@ -127,7 +156,8 @@ const gathered = (units: readonly CountedUnit[], gather: Gather): readonly Count
     .map((group) => ordered.filter((unit) => unit.group === group))
     .filter((together) => gather === 'child' || together.length >= gather.atLeast)
     .map((together) => ({
-      standing: strongest.find((standing) => together.some((unit) => unit.standing === standing)) ?? 'numerator',
+      standing:
+        strongest.find((standing) => together.some((unit) => unit.standing === standing)) ?? 'numerator',
       amount: 1,
       items: together.flatMap(({ items }) => items),
       group: together[0]?.group ?? '',
@@ -139,29 +169,46 @@ const amountUnits = (
   tallies: Tallies,
   by: string | undefined,
   amountOf: (item: TalliedItem) => number,
+  on?: Day,
 ): readonly CountedUnit[] =>
   items.map((item) => ({
     standing: 'numerator',
     amount: amountOf(item),
     items: [item],
-    group: groupOf(item, tallies, by),
+    group: groupOf(item, tallies, by, on),
   }));
 
 const nightsWithin = ({ first, closedOn }: TalliedItem, { from, to }: Window): number =>
   Math.max(0, Math.min(closedOn, addDays(to, 1)) - Math.max(first, from));
 
-const nightUnits = (measure: NightsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] =>
+const nightUnits = (
+  measure: NightsMeasure,
+  tallies: Tallies,
+  when: Window,
+  by?: string,
+): readonly CountedUnit[] =>
   amountUnits(ofKinds(measure, tallies), tallies, by, (item) => nightsWithin(item, when)).filter(
     ({ amount }) => amount > 0,
   );
 
-const lengthUnits = (measure: LengthsMeasure, tallies: Tallies, when: Window, by?: string): readonly CountedUnit[] => {
+const lengthUnits = (
+  measure: LengthsMeasure,
+  tallies: Tallies,
+  when: Window,
+  by?: string,
+): readonly CountedUnit[] => {
   const items = ofKinds(measure, tallies);
   if (measure.of === 'ended') {
-    return amountUnits(items.filter((item) => item.closedOn < never && isWithin(when, item.closedOn)), tallies, by, (item) => item.closedOn - item.first);
+    return amountUnits(
+      items.filter((item) => item.closedOn < never && isWithin(when, item.closedOn)),
+      tallies,
+      by,
+      (item) => item.closedOn - item.first,
+    );
   }
   const open = items.filter(({ first, closedOn }) => first <= when.to && closedOn > when.to);
-  return amountUnits(open, tallies, by, ({ first }) => when.to + 1 - first);
+  // What is still going on is broken down as it is now, not as it was when it began.
+  return amountUnits(open, tallies, by, ({ first }) => when.to + 1 - first, when.to);
 };
 
 const sumsOfUnit = ({ standing, amount }: CountedUnit): Sums => ({
@@ -187,7 +234,12 @@ const add = (sums: Map<string, Sums>, group: string, more: Sums): void => {
 };
 
 /** The sums of a measure over some children, by the values of a dimension (one group, the empty one, without `by`). */
-export const sumsOf = (measure: Measure, children: Iterable<Tallies>, when: Window, by?: string): SumsByGroup => {
+export const sumsOf = (
+  measure: Measure,
+  children: Iterable<Tallies>,
+  when: Window,
+  by?: string,
+): SumsByGroup => {
   const sums = new Map<string, Sums>();
   for (const tallies of children) {
     switch (measure.shape) {

@@ -100,11 +100,14 @@ export const counted = <UnitName extends string, ItemUnit extends string, Fact>(
 /** A stock: how many children stand so at the close of a date. */
 export const countAtDate = (
   told: WithoutKind & { readonly counts: Unit<'child'>; readonly population: ChildCriteria['population'] },
-): Indicator => indicator({ ...told, kind: 'stock' }, 'date', standing(told.id, { population: told.population }));
+): Indicator =>
+  indicator({ ...told, kind: 'stock' }, 'date', standing(told.id, { population: told.population }));
 
 /** A share of children at the close of a date. */
-export const shareAtDate = (told: Told & { readonly counts: Unit<'child'> } & Required<Pick<ChildCriteria, 'numerator'>> & ChildCriteria): Indicator =>
-  indicator(told, 'date', standing(told.id, childCriteriaOf(told)));
+export const shareAtDate = (
+  told: Told & { readonly counts: Unit<'child'> } & Required<Pick<ChildCriteria, 'numerator'>> &
+    ChildCriteria,
+): Indicator => indicator(told, 'date', standing(told.id, childCriteriaOf(told)));
 
 const childCriteriaOf = ({ population, exclusions, numerator }: ChildCriteria): ChildCriteria => ({
   population,
@@ -153,7 +156,8 @@ export const percentOf = <UnitName extends string>(
     readonly over: CountMeasure<UnitName>;
     readonly per: CountMeasure<UnitName>;
   },
-): Indicator => indicator({ ...told, kind: 'cohort' }, 'period', ratio(told.counts, told.over, told.per, 100));
+): Indicator =>
+  indicator({ ...told, kind: 'cohort' }, 'period', ratio(told.counts, told.over, told.per, 100));
 
 /** An average: one count per one of another unit. */
 export const perOne = <Over extends string, Per extends string>(
@@ -172,7 +176,9 @@ const ratio = <UnitName extends string>(
 ): RatioMeasure<UnitName> => ({ shape: 'ratio', unit, over, per, times });
 
 /** Children at a date per 10,000 of the population estimate in force then. */
-export const ratePer10kAtDate = (told: WithoutKind & { readonly over: StandingMeasure<'child'> }): Indicator => {
+export const ratePer10kAtDate = (
+  told: WithoutKind & { readonly over: StandingMeasure<'child'> },
+): Indicator => {
   const measure: RateMeasure<'child-per-10000'> = { shape: 'rate', unit: childrenPer10k, over: told.over };
   return indicator({ ...told, kind: 'stock' }, 'date', measure);
 };
@@ -199,4 +205,3 @@ export const lengthsInPeriod = (told: WithoutKind & { readonly of: AnyKinds }): 
 /** Lengths so far of what is open at the close of a date. */
 export const lengthsAtDate = (told: WithoutKind & { readonly of: AnyKinds }): Indicator =>
   indicator({ ...told, kind: 'duration' }, 'date', lengthsOf('open', ...told.of));
-

@@ -44,7 +44,8 @@ const windowStart = (on: Day, lookBack: LookBack): Day =>
 /** The first day whose window no longer reaches back to before `end` (exclusive): month ends make it worth stepping. */
 const outOfSight = (end: Day, lookBack: LookBack): Day => {
   if (end >= never) return never;
-  let on = 'days' in lookBack ? addDays(end, lookBack.days - 1) : addDays(addMonths(end, lookBack.months), -1);
+  let on =
+    'days' in lookBack ? addDays(end, lookBack.days - 1) : addDays(addMonths(end, lookBack.months), -1);
   while (windowStart(on, lookBack) < end) on = addDays(on, 1);
   while (windowStart(addDays(on, -1), lookBack) >= end) on = addDays(on, -1);
   return on;

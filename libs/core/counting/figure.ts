@@ -76,7 +76,9 @@ export const companionValue = (
     case 'denominator':
       return sums.denominator;
     case 'value':
-      return measure.shape === 'rate' ? unroundedRate(sums, setting, when) : reckon(measure, sums, setting, when).value;
+      return measure.shape === 'rate'
+        ? unroundedRate(sums, setting, when)
+        : reckon(measure, sums, setting, when).value;
     case 'mean':
       return sums.denominator === 0 ? null : roundHalfUp(sums.numerator, sums.denominator, 1);
     case 'longest':
@@ -120,7 +122,11 @@ export const breakdownOf = (
 };
 
 /** What the denominator is, where it is not a count of ours: a figure must name the estimate it used. */
-export const denominatorNote = ({ measure }: Indicator, setting: Setting, { to }: Window): string | undefined => {
+export const denominatorNote = (
+  { measure }: Indicator,
+  setting: Setting,
+  { to }: Window,
+): string | undefined => {
   if (measure.shape !== 'rate') return undefined;
   const population = populationOn(setting, to);
   if (!population) return 'no population estimate is recorded for a date up to then';

@@ -35,7 +35,10 @@ export interface AnyItemKind extends Omit<ItemKind<string, never>, 'facts'> {
 /** A criterion about items of a kind. */
 export const askOf =
   <UnitName extends string, Fact>(kind: ItemKind<UnitName, Fact>) =>
-  (words: string, answer: (fact: Fact, record: CaseRecord) => boolean | undefined): ItemQuestion<UnitName, Fact> => ({
+  (
+    words: string,
+    answer: (fact: Fact, record: CaseRecord) => boolean | undefined,
+  ): ItemQuestion<UnitName, Fact> => ({
     about: kind.unit.name,
     words,
     answer: (fact, record) => answerOf(answer(fact, record)),

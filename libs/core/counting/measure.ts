@@ -54,7 +54,8 @@ export interface LengthsMeasure {
   readonly of: 'ended' | 'open';
 }
 
-export type CountMeasure<UnitName extends string = string> = StandingMeasure<UnitName> | ItemMeasure<UnitName>;
+export type CountMeasure<UnitName extends string = string> =
+  StandingMeasure<UnitName> | ItemMeasure<UnitName>;
 
 /** One count over another. `times` 100 makes a percentage, 1 an average. */
 export interface RatioMeasure<UnitName extends string = string> {
@@ -73,11 +74,7 @@ export interface RateMeasure<UnitName extends string = string> {
 }
 
 export type Measure<UnitName extends string = string> =
-  | CountMeasure<UnitName>
-  | NightsMeasure
-  | LengthsMeasure
-  | RatioMeasure<UnitName>
-  | RateMeasure<UnitName>;
+  CountMeasure<UnitName> | NightsMeasure | LengthsMeasure | RatioMeasure<UnitName> | RateMeasure<UnitName>;
 
 /** The counts a measure is made of. */
 export const countsIn = (measure: Measure): readonly CountMeasure[] => {

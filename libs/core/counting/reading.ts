@@ -33,10 +33,17 @@ const periods = <UnitName extends string, ItemUnit extends string, Fact>(
   gather: Gather,
 ) => {
   const reading = (pick: Pick): ItemReading<UnitName, ItemUnit, Fact> => ({ unit, kinds, pick, gather });
-  return { startedInPeriod: reading('started'), endedInPeriod: reading('ended'), openInPeriod: reading('open') };
+  return {
+    startedInPeriod: reading('started'),
+    endedInPeriod: reading('ended'),
+    openInPeriod: reading('open'),
+  };
 };
 
-type Kinds<ItemUnit extends string, Fact> = readonly [ItemKind<ItemUnit, Fact>, ...ItemKind<ItemUnit, Fact>[]];
+type Kinds<ItemUnit extends string, Fact> = readonly [
+  ItemKind<ItemUnit, Fact>,
+  ...ItemKind<ItemUnit, Fact>[],
+];
 
 /** Every item by itself. */
 export const each = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
@@ -55,5 +62,7 @@ export const lastOfEachChild = <ItemUnit extends string, Fact>(...kinds: Kinds<I
   periods(children, kinds, 'last');
 
 /** Distinct children with at least `times` such items. */
-export const childrenWithAtLeast = <ItemUnit extends string, Fact>(times: number, ...kinds: Kinds<ItemUnit, Fact>) =>
-  periods(children, kinds, { atLeast: times });
+export const childrenWithAtLeast = <ItemUnit extends string, Fact>(
+  times: number,
+  ...kinds: Kinds<ItemUnit, Fact>
+) => periods(children, kinds, { atLeast: times });

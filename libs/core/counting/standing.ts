@@ -1,7 +1,14 @@
 import type { Answer } from '../kernel/answer.js';
 
 /** Where a child or an item stands in a measure. Only the last two are counted in a denominator. */
-export const standings = ['outside', 'excluded', 'unknown', 'not-yet-due', 'denominator', 'numerator'] as const;
+export const standings = [
+  'outside',
+  'excluded',
+  'unknown',
+  'not-yet-due',
+  'denominator',
+  'numerator',
+] as const;
 export type Standing = (typeof standings)[number];
 
 /**

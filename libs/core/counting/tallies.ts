@@ -8,7 +8,15 @@ import { childDimensions } from './child-dimensions.js';
 import type { Indicator } from './definition.js';
 import { notRecorded } from './dimension.js';
 import type { AnyItemKind } from './item-kind.js';
-import { countsIn, kindsIn, type ChildCriteria, type ItemCriteria, type ItemMeasure, type Measure, type StandingMeasure } from './measure.js';
+import {
+  countsIn,
+  kindsIn,
+  type ChildCriteria,
+  type ItemCriteria,
+  type ItemMeasure,
+  type Measure,
+  type StandingMeasure,
+} from './measure.js';
 import type { ChildQuestion, ItemQuestion } from './question.js';
 import { standingOf, type Standing } from './standing.js';
 
@@ -38,7 +46,10 @@ export interface Plan {
 }
 
 const measuresOf = (indicators: readonly Indicator[]): readonly Measure[] =>
-  indicators.flatMap(({ measure, companions }) => [measure, ...Object.values(companions).map(({ of }) => of)]);
+  indicators.flatMap(({ measure, companions }) => [
+    measure,
+    ...Object.values(companions).map(({ of }) => of),
+  ]);
 
 export const planOf = (indicators: readonly Indicator[]): Plan => {
   const measures = measuresOf(indicators);
@@ -56,7 +67,9 @@ export const planOf = (indicators: readonly Indicator[]): Plan => {
       .sort((a, b) => (a.kind < b.kind ? -1 : 1))
       .map((kind) => ({
         kind,
-        asked: [...asked.values()].filter(({ reading }) => reading.kinds.some((read) => read.kind === kind.kind)),
+        asked: [...asked.values()].filter(({ reading }) =>
+          reading.kinds.some((read) => read.kind === kind.kind),
+        ),
       })),
   };
 };
@@ -71,7 +84,9 @@ export const talliesOf = (record: CaseRecord, plan: Plan): Tallies => ({
 const outside: Timeline<Standing> = constant<Standing>('outside');
 
 const allOf = (questions: readonly ChildQuestion[], record: CaseRecord): Timeline<Answer> =>
-  questions.map((question) => question.timeline(record)).reduce((a, b) => zipTimelines(a, b, both), constant<Answer>('yes'));
+  questions
+    .map((question) => question.timeline(record))
+    .reduce((a, b) => zipTimelines(a, b, both), constant<Answer>('yes'));
 
 const standingTimeline = (criteria: ChildCriteria, record: CaseRecord): Timeline<Standing> => {
   const population = allOf(criteria.population, record);
@@ -79,14 +94,20 @@ const standingTimeline = (criteria: ChildCriteria, record: CaseRecord): Timeline
   const excluded = (criteria.exclusions ?? [])
     .map((question) => question.timeline(record))
     .reduce((a, b) => zipTimelines(a, b, either), constant<Answer>('no'));
-  const placed = zipTimelines(population, excluded, (inPopulation, isExcluded) => standingOf(inPopulation, isExcluded, 'yes'));
+  const placed = zipTimelines(population, excluded, (inPopulation, isExcluded) =>
+    standingOf(inPopulation, isExcluded, 'yes'),
+  );
   if (!criteria.numerator) return placed;
   return zipTimelines(placed, allOf(criteria.numerator, record), (standing, answer) =>
     standing === 'numerator' && answer !== 'yes' ? 'denominator' : standing,
   );
 };
 
-const itemsOf = (kind: AnyItemKind, asked: readonly ItemMeasure[], record: CaseRecord): readonly TalliedItem[] =>
+const itemsOf = (
+  kind: AnyItemKind,
+  asked: readonly ItemMeasure[],
+  record: CaseRecord,
+): readonly TalliedItem[] =>
   (kind.facts(record) as readonly never[]).map((fact) => ({
     kind: kind.kind,
     key: kind.key(fact),
@@ -114,4 +135,3 @@ const itemStanding = (criteria: ItemCriteria, fact: never, record: CaseRecord): 
     someAnswer(criteria.exclusions, fact, record),
     everyAnswer(criteria.numerator, fact, record),
   );
-

@@ -5,7 +5,11 @@ export interface Unit<Name extends string = string> {
   readonly many: string;
 }
 
-const unit = <const Name extends string>(name: Name, one: string, many: string): Unit<Name> => ({ name, one, many });
+const unit = <const Name extends string>(name: Name, one: string, many: string): Unit<Name> => ({
+  name,
+  one,
+  many,
+});
 
 export const children = unit('child', 'child', 'children');
 export const starts = unit('start', 'start of a period of care', 'starts of periods of care');

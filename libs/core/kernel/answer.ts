@@ -4,7 +4,8 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export const answerOf = (truth: boolean | undefined): Answer =>
   truth === undefined ? 'unknown' : truth ? 'yes' : 'no';
 
-export const not = (answer: Answer): Answer => (answer === 'unknown' ? 'unknown' : answer === 'yes' ? 'no' : 'yes');
+export const not = (answer: Answer): Answer =>
+  answer === 'unknown' ? 'unknown' : answer === 'yes' ? 'no' : 'yes';
 
 /** No beats unknown beats yes: one certain no settles it. */
 export const both = (a: Answer, b: Answer): Answer =>

@@ -1,4 +1,13 @@
-import { addMonths, ageOn, birthday, day, firstDayWithMonthsComplete, isoDate, parseDay, rollingWindow } from './day.js';
+import {
+  addMonths,
+  ageOn,
+  birthday,
+  day,
+  firstDayWithMonthsComplete,
+  isoDate,
+  parseDay,
+  rollingWindow,
+} from './day.js';
 
 const iso = (text: string, months: number): string => isoDate(addMonths(day(text), months));
 

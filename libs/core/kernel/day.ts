@@ -27,8 +27,7 @@ const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const millisecondsPerDay = 86_400_000;
 
-export const isLeapYear = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const lastDayOfMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
@@ -75,10 +74,14 @@ export const addMonths = (on: Day, months: number): Day => {
 };
 
 /** The first day of the rolling window of `months` ending at the close of `to` (rule D4). */
-export const rollingWindow = (to: Day, months: number): Window => ({ from: addMonths(addDays(to, 1), -months), to });
+export const rollingWindow = (to: Day, months: number): Window => ({
+  from: addMonths(addDays(to, 1), -months),
+  to,
+});
 
 /** The first day at whose close `months` whole months from `start` are complete (rule D5). */
-export const firstDayWithMonthsComplete = (start: Day, months: number): Day => addDays(addMonths(start, months), -1);
+export const firstDayWithMonthsComplete = (start: Day, months: number): Day =>
+  addDays(addMonths(start, months), -1);
 
 /**
  * The day on which someone turns `years`. Born on 29 February: 1 March in other years. English practice is usually

@@ -73,7 +73,11 @@ export const mapTimeline = <T, U>({ starts, values }: Timeline<T>, change: (valu
 };
 
 /** One timeline out of two, changing wherever either changes. */
-export const zipTimelines = <A, B, C>(a: Timeline<A>, b: Timeline<B>, join: (a: A, b: B) => C): Timeline<C> => {
+export const zipTimelines = <A, B, C>(
+  a: Timeline<A>,
+  b: Timeline<B>,
+  join: (a: A, b: B) => C,
+): Timeline<C> => {
   const built = new TimelineBuilder(join(a.values[0] as A, b.values[0] as B));
   let [inA, inB] = [0, 0];
   while (inA + 1 < a.starts.length || inB + 1 < b.starts.length) {

@@ -31,7 +31,11 @@ const incidentsOf = (kind: string, code: AbsenceKind, means: string): ItemKind<'
   dimensions: { incidentEnding: ({ ending }) => ending },
 });
 
-export const missingIncidents = incidentsOf('missing-incident', 'M', 'a missing incident (MISSING M) in care');
+export const missingIncidents = incidentsOf(
+  'missing-incident',
+  'M',
+  'a missing incident (MISSING M) in care',
+);
 export const awayIncidents = incidentsOf(
   'away-incident',
   'A',

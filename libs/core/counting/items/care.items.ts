@@ -51,9 +51,12 @@ export const startsOfCare: ItemKind<'start', PeriodOfCare> = {
   },
 };
 
-export const reasonCeased = itemDimension('reasonCeased', 'Reason care ended (REC)', (key) => labelOf(reasonsCeased, key), [
-  ...reasonsCeased.codes.keys(),
-]);
+export const reasonCeased = itemDimension(
+  'reasonCeased',
+  'Reason care ended (REC)',
+  (key) => labelOf(reasonsCeased, key),
+  [...reasonsCeased.codes.keys()],
+);
 
 const groupLabels: Readonly<Record<string, string>> = {
   adoption: 'Adopted',
@@ -112,7 +115,9 @@ export const endsWithoutReason: ItemKind<'cease', PeriodOfCare> = {
   unit: ceases,
   means: 'a period of care that stopped counting without a cease: turned 18, or moved to short breaks',
   facts: ({ periodsOfCare }) =>
-    periodsOfCare.filter(({ ending }) => ending.how === 'turned-18' || ending.how === 'moved-to-short-breaks'),
+    periodsOfCare.filter(
+      ({ ending }) => ending.how === 'turned-18' || ending.how === 'moved-to-short-breaks',
+    ),
   key: ({ from }) => isoDate(from),
   days: ({ to }) => ({ first: to, last: to, closedOn: to }),
   because: ({ because }) => because,
@@ -142,7 +147,11 @@ export const periodsOfCare: ItemKind<'period-of-care', PeriodOfCare> = {
   dimensions: {},
 };
 
-const shortBreakItems = (kind: string, legalStatus: 'V3' | 'V4', means: string): ItemKind<'short-break-stay', ShortBreak> => ({
+const shortBreakItems = (
+  kind: string,
+  legalStatus: 'V3' | 'V4',
+  means: string,
+): ItemKind<'short-break-stay', ShortBreak> => ({
   kind,
   unit: shortBreakStays,
   means,

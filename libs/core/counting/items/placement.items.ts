@@ -19,7 +19,12 @@ export const changeReason = itemDimension(
   [...placementChangeReasons.codes.keys()],
 );
 export const placementLeft = itemDimension('placementLeft', 'Placement left', groupLabel, groupOrder);
-export const placementEntered = itemDimension('placementEntered', 'Placement entered', groupLabel, groupOrder);
+export const placementEntered = itemDimension(
+  'placementEntered',
+  'Placement entered',
+  groupLabel,
+  groupOrder,
+);
 export const planned = itemDimension(
   'planned',
   'Planned or not',
@@ -59,7 +64,8 @@ export const placementMoves: ItemKind<'move', Placement> = {
   days: ({ from }) => ({ first: from, last: from, closedOn: from }),
   because: ({ because }) => because.slice(0, 1),
   dimensions: {
-    age: ({ from }, { registration: { born } }) => (born === undefined ? undefined : String(ageOn(born, from))),
+    age: ({ from }, { registration: { born } }) =>
+      born === undefined ? undefined : String(ageOn(born, from)),
     changeReason: (placement, record) => precedes(placement, record)?.records.at(-1)?.endedBecause,
     placementLeft: (placement, record) => groupOf(precedes(placement, record)?.records.at(-1)),
     placementEntered: ({ records }) => groupOf(records[0]),
@@ -80,7 +86,8 @@ const recordsOf = ({ placements }: CaseRecord): readonly PlacedRecord[] =>
 export const placementRecords: ItemKind<'placement-record', PlacedRecord> = {
   kind: 'placement-record',
   unit: placementRecordUnit,
-  means: 'a placement entered in the record: on entry, on a move, or under the same carer; temporary stays are none',
+  means:
+    'a placement entered in the record: on entry, on a move, or under the same carer; temporary stays are none',
   facts: recordsOf,
   key: ({ record }) => isoDate(record.from),
   days: ({ record: { from, to } }) => ({ first: from, last: lastDayOf({ to }), closedOn: to }),
@@ -110,5 +117,6 @@ export const secondPlacementWithin = (
   { placements }: CaseRecord,
 ): Placement | undefined =>
   placements.find(
-    ({ period, number, from }) => period.from === start.from && number === 2 && from <= addDays(start.from, days),
+    ({ period, number, from }) =>
+      period.from === start.from && number === 2 && from <= addDays(start.from, days),
   );
