@@ -17,7 +17,7 @@ import { legalPathOf } from './legal-path.js';
 import type { PeriodOfCare } from './life-of-a-child.js';
 import { ageBands, categoriesOfNeed, yearsOfBand, type AgeBand } from './starting.rates.js';
 
-export interface Child {
+interface Child {
   readonly born: Day;
   readonly unaccompanied: boolean;
 }

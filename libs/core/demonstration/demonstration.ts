@@ -22,7 +22,7 @@ export interface Demonstration {
   readonly lookedAfter: number;
 }
 
-export const demonstrationDefaults = { seed: 1989, lookedAfter: 450, yearsOfHistory: 6 } as const;
+const demonstrationDefaults = { seed: 1989, lookedAfter: 450, yearsOfHistory: 6 } as const;
 
 /** Six years that end on `to`, with 450 children at a time. */
 export const demonstrationUntil = (authority: string, to: IsoDate): Demonstration => ({

@@ -48,7 +48,7 @@ const happeningsDuring = (
 ): readonly Happening[] => {
   const stays = staysDuring(life, period, workforce.lookedAfter, chance);
   const incidents = period.path === 'short-break' ? [] : incidentsDuring(life, period, inclination, chance);
-  const allocations = allocationsDuring(workforce, life, period, chance);
+  const allocations = isNextBreak(life, period) ? [] : allocationsDuring(workforce, life, period, chance);
   return [
     ...stays.map((stay) => stayTold(period, stay)),
     ...legalChanges(period, stays),
@@ -61,6 +61,10 @@ const happeningsDuring = (
     ceased(life, period, incidents),
   ];
 };
+
+/** The worker of the first short break stays the worker of all that follow. */
+const isNextBreak = (life: Life, period: PeriodOfCare): boolean =>
+  period.path === 'short-break' && period !== life.periods[0];
 
 const staysDuring = (
   life: Life,

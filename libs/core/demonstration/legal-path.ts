@@ -13,7 +13,7 @@ import {
 import type { LegalStep } from './life-of-a-child.js';
 
 /** What the legal statuses of one period of care depend on. */
-export interface Proceedings {
+interface Proceedings {
   readonly born: Day;
   readonly from: Day;
   readonly until: Day;

@@ -11,7 +11,7 @@ export const agesMissing = [10, 11, 12, 13, 14, 15, 16, 17] as const;
 type AgeMissing = (typeof agesMissing)[number];
 
 /** Some children go missing and most never do. */
-export const shareWhoGoMissing = 0.52;
+export const shareWhoGoMissing = 0.4;
 
 /** For one who does: went missing at this age at all. */
 export const wentMissingAtAge: Readonly<Record<AgeMissing, number>> = {
@@ -26,7 +26,7 @@ export const wentMissingAtAge: Readonly<Record<AgeMissing, number>> = {
 };
 
 /** Incidents in such a year of age: median, spread, and an end to the tail. */
-export const incidentsAYear = [2.9, 1.45, 110] as const;
+export const incidentsAYear = [4.4, 1.5, 110] as const;
 
 /** First and last day apart. */
 export const daysMissing: Weighted<readonly [number, number]> = [
@@ -39,8 +39,8 @@ export const daysMissing: Weighted<readonly [number, number]> = [
 ];
 
 /** Of the children who go missing: those recorded as away for part of their incidents. */
-export const shareSometimesAway = 0.24;
-export const shareAwayThen = 0.5;
+export const shareSometimesAway = 0.22;
+export const shareAwayThen = 0.6;
 /** Located and known to be safe, but not back: missing until then, away from then on. */
 export const shareReclassified = 0.03;
 

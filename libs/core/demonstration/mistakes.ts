@@ -1,3 +1,4 @@
+import type { EventType } from '../events/recorded-event.js';
 import { addDays, day, isoDate, type Day } from '../kernel/day.js';
 import type { Chance } from './chance.js';
 import type { ReasonCeased } from './codes-in-use.js';
@@ -14,36 +15,35 @@ const mistakenReasons: Readonly<Partial<Record<ReasonCeased, ReasonCeased>>> = {
   E47: 'E48',
 };
 
-/**
- * What was written down first, where the truth came later; undefined where nothing is easily got wrong. Dates slip to the
- * day before, never past an end of a code, and a return is noted a day late.
- */
-export const mistaken = (truth: Happening, chance: Chance): Happening | undefined => {
-  switch (truth.type) {
-    case 'caretally.placement-changed.v1':
-    case 'caretally.legal-status-changed.v1':
-    case 'caretally.child-became-looked-after.v1':
-      return { ...truth, data: { ...truth.data, on: slipped(truth.data.on, -1) } } as Happening;
-    case 'caretally.missing-incident-ended.v1':
-      return notedLate(truth, chance.whole(1, 2));
-    case 'caretally.child-ceased-to-be-looked-after.v1': {
-      const reason = mistakenReasons[truth.data.reason];
-      return reason === undefined ? undefined : { ...truth, data: { ...truth.data, reason } };
-    }
-    case 'caretally.child-registered.v1':
-      return { ...truth, data: { ...truth.data, ethnicity: 'NOBT' } };
-    case 'caretally.missing-incident-started.v1':
-    case 'caretally.missing-incident-reclassified.v1':
-    case 'caretally.case-allocated.v1':
-    case 'caretally.population-estimate-published.v1':
-    case 'caretally.records-linked.v1':
-    case 'caretally.records-unlinked.v1':
-    case 'caretally.event-withdrawn.v1':
-      return undefined;
-  }
+type Mistakes = {
+  readonly [Type in EventType]?: (truth: Happening<Type>, chance: Chance) => Happening | undefined;
 };
 
-const slipped = (on: string, days: number): string => isoDate(addDays(day(on), days));
+/** What is easily got wrong. Dates slip to the day before, so never past the end of a code; a return is noted late. */
+const mistakes: Mistakes = {
+  'caretally.child-registered.v1': (truth) => ({ ...truth, data: { ...truth.data, ethnicity: 'NOBT' } }),
+  'caretally.child-became-looked-after.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.placement-changed.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.legal-status-changed.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.missing-incident-ended.v1': (truth, chance) => notedLate(truth, chance.whole(1, 2)),
+  'caretally.child-ceased-to-be-looked-after.v1': (truth) => {
+    const reason = mistakenReasons[truth.data.reason];
+    return reason === undefined ? undefined : { ...truth, data: { ...truth.data, reason } };
+  },
+};
+
+/** What was written down first, where the truth came later; undefined where nothing is easily got wrong. */
+export const mistaken = (truth: Happening, chance: Chance): Happening | undefined => {
+  // The table pairs each type with its own happening; the compiler cannot follow the pair through the look-up.
+  const mistake = mistakes[truth.type] as
+    ((truth: Happening, chance: Chance) => Happening | undefined) | undefined;
+  return mistake?.(truth, chance);
+};
+
+const dayBefore = <Data extends { readonly on: string }>(data: Data): Data => ({
+  ...data,
+  on: isoDate(addDays(day(data.on), -1)),
+});
 
 const notedLate = (
   truth: Happening<'caretally.missing-incident-ended.v1'>,

@@ -39,7 +39,7 @@ export const firstPlacement: Readonly<Record<AgeOfPlacing, Weighted<Kind>>> = {
   teenager: [
     ['U6', 66],
     ['U3', 13],
-    ['K2', 17],
+    ['K2', 24],
     ['S1', 1],
     ['P1', 2],
     ['Z1', 1],
@@ -66,7 +66,7 @@ export const laterPlacement: Readonly<Record<AgeOfPlacing, Weighted<Kind>>> = {
     ['U4', 28],
     ['U3', 9],
     ['U1', 8],
-    ['P1', 9],
+    ['P1', 18],
     ['K2', 4],
   ],
   teenager: [
@@ -74,16 +74,16 @@ export const laterPlacement: Readonly<Record<AgeOfPlacing, Weighted<Kind>>> = {
     ['U4', 16],
     ['U3', 4],
     ['U1', 2],
-    ['K2', 31],
+    ['K2', 42],
     ['K1', 1],
     ['S1', 2],
-    ['P1', 4],
+    ['P1', 9],
   ],
   'from-16': [
-    ['semi-independent', 46],
+    ['semi-independent', 52],
     ['U6', 18],
     ['U4', 8],
-    ['K2', 20],
+    ['K2', 25],
     ['P1', 3],
     ['P2', 2],
     ['R2', 1],
@@ -163,11 +163,12 @@ export const providers: Readonly<Partial<Record<PlacementType, Weighted<Provider
 };
 
 /** Days in one place (median, spread): a bridging placement at the start, then a lasting one, or one that does not last. */
-export const daysInPlace = { bridging: [38, 1], lasting: [1_750, 1.1], unsettled: [100, 0.9] } as const;
-export const shareStartingWithBridging = 0.36;
-export const shareUnsettled = { under10: 0.05, from10: 0.2 } as const;
+export const daysInPlace = { bridging: [38, 1], lasting: [2_000, 1.1], unsettled: [85, 0.9] } as const;
+/** That the first place is a bridge to another, and that the second is. */
+export const shareBridging = [0.38, 0.22] as const;
+export const shareUnsettled = { under10: 0.06, from10: 0.27 } as const;
 /** Moved on to supported accommodation between 16 and 17 and a half. */
-export const shareMovingOnAt16 = 0.24;
+export const shareMovingOnAt16 = 0.36;
 
 export const whyMoved: Weighted<WhyPlacementEnded> = [
   ['CARPL', 43],
@@ -187,12 +188,12 @@ export const whyMoved: Weighted<WhyPlacementEnded> = [
 export const shareAdoptedByCarer = 0.16;
 
 /** Changes under the same carer. */
-export const shareMatchedLongTerm = 0.5;
+export const shareMatchedLongTerm = 0.6;
 /** Matched on the day of the care order: one event (U). */
 export const shareMatchedWithTheOrder = 0.15;
 export const daysBeforeMatch = [280, 0.5] as const;
-export const carerMovesHouseAYear = 0.035;
-export const changesProviderAYear = 0.01;
+export const carerMovesHouseAYear = 0.1;
+export const changesProviderAYear = 0.03;
 
 /** Temporary stays for each year in one place: hospital, holiday, carer's holiday, other. */
 export const temporaryStaysAYear = 0.12;

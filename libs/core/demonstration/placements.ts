@@ -6,7 +6,7 @@ import {
   daysInPlace,
   shareAdoptedByCarer,
   shareMovingOnAt16,
-  shareStartingWithBridging,
+  shareBridging,
   shareUnsettled,
   whyMoved,
 } from './placement.rates.js';
@@ -30,7 +30,7 @@ export const placementsOf = (placing: Placing, chance: Chance): readonly Stay[] 
 
 const moveAfter = ({ period }: Placing, stays: readonly Stay[], unsettled: boolean, chance: Chance): Day => {
   const since = stays.at(-1)?.on ?? period.from;
-  const bridging = stays.length === 1 && chance.happens(shareStartingWithBridging);
+  const bridging = chance.happens(shareBridging[stays.length - 1] ?? 0);
   const [median, spread] = daysInPlace[bridging ? 'bridging' : unsettled ? 'unsettled' : 'lasting'];
   return withTheOrder(ordersOf(period), addDays(since, chance.lengthAround(median, spread)), since, chance);
 };

@@ -27,7 +27,7 @@ export interface MistakenIdentity {
 export const idOfChild = (number: number): string => `D${String(number).padStart(5, '0')}`;
 
 /** The id under which a child was registered a second time. */
-export const secondIdOf = (number: number): string => `${idOfChild(number)}B`;
+const secondIdOf = (number: number): string => `${idOfChild(number)}B`;
 
 /** Everything written down about one child, in the order in which it was written. */
 export const recordOf = (

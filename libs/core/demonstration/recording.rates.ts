@@ -27,5 +27,5 @@ export const shareCorrected = 0.02;
 export const daysUntilCorrected = [2, 60] as const;
 
 /** Of periods of care: something recorded that never happened to this child, and withdrawn. */
-export const shareWithSomethingWithdrawn = 0.02;
+export const shareWithSomethingWithdrawn = 0.04;
 export const daysUntilWithdrawn = [1, 21] as const;

@@ -25,7 +25,7 @@ export interface Placing {
 
 /** Supported accommodation has its own code, for those aged 16 and over, from 28 October 2023. */
 export const supportedAccommodationFrom = day('2023-10-28');
-export const independentLivingUntil = supportedAccommodationFrom;
+const independentLivingUntil = supportedAccommodationFrom;
 const otherPlacementUntil = day('2026-03-31');
 
 /** Somewhere the child does not live already. */
@@ -54,7 +54,7 @@ const codeOn = (kind: Kind, on: Day): PlacementType => {
   return on < supportedAccommodationFrom ? 'H5' : 'K3';
 };
 
-export const providerOf = (type: PlacementType, chance: Chance): Provider | undefined => {
+const providerOf = (type: PlacementType, chance: Chance): Provider | undefined => {
   const choices = providers[type];
   return choices && chance.among(choices);
 };

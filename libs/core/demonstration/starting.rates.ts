@@ -10,10 +10,10 @@ import type { CategoryOfNeed, Ethnicity, Sex } from './codes-in-use.js';
  */
 
 /** First starts; returns to care come on top (about one start in twelve) and bring the rate to about 0.40. */
-export const firstStartsAYearPerLookedAfterChild = 0.365;
+export const firstStartsAYearPerLookedAfterChild = 0.36;
 
-/** Unaccompanied asylum-seeking children: about 8 % of the stock, but one start in seven, because they start late. */
-export const shareUnaccompanied = 0.15;
+/** Unaccompanied asylum-seeking children: about 8 % of the stock, but one start in six, because they start late. */
+export const shareUnaccompanied = 0.165;
 
 /** Children with short breaks (V3, V4) for each looked-after child: their own stream, in no published count. */
 export const shortBreakChildrenPerLookedAfterChild = 0.04;

@@ -3,11 +3,11 @@ import { chanceFor, type Chance } from './chance.js';
 import type { Life, PeriodOfCare } from './life-of-a-child.js';
 
 /**
- * Teams, posts and the workers who hold them one after the other. A post changes hands every 14 months to five years: in
+ * Teams, posts and the workers who hold them one after the other. A post changes hands every 16 months to six years: in
  * England about one social worker in six leaves in a year. Nothing is remembered between calls: who holds a post on a
  * day follows from the seed alone.
  */
-export interface Allocation {
+interface Allocation {
   readonly on: Day;
   readonly worker: string;
   readonly team: string;
@@ -83,7 +83,7 @@ const handoversOf = (
   const { letter, children } = teams[team];
   const post = chance.whole(1, Math.ceil(lookedAfter / children));
   const postChance = chanceFor(seed, letter.charCodeAt(0), post);
-  const tenure = postChance.whole(420, 1_825);
+  const tenure = postChance.whole(500, 2_200);
   const phase = postChance.whole(0, tenure);
   const holderOn = (on: Day): number => Math.floor((on + phase) / tenure);
   const first = holderOn(from);
