@@ -2,6 +2,7 @@ import { Ledger1699999999999 } from './1699999999999-ledger.js';
 import { EventLog1700000000000 } from './1700000000000-event-log.js';
 import { Quarantine1700000000010 } from './1700000000010-quarantine.js';
 import { Access1700000000020 } from './1700000000020-access.js';
+import { Tallies1700000000100 } from './1700000000100-tallies.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   EventLog1700000000000,
   Quarantine1700000000010,
   Access1700000000020,
+  Tallies1700000000100,
 ] as const;

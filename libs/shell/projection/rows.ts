@@ -1,0 +1,158 @@
+import { always, isoDate, never, type Day } from '../../core/kernel/day.js';
+import type { Timeline } from '../../core/kernel/timeline.js';
+import type { Finding } from '../../core/case-record/finding.js';
+import { notRecorded } from '../../core/counting/dimension.js';
+import { isInDenominator, type Standing } from '../../core/counting/standing.js';
+import type { TalliedItem, Tallies } from '../../core/counting/tallies.js';
+
+/** What one child's tallies are in the tables of the read models. Keys are those of the tables, less the child. */
+export interface ChildRows {
+  readonly standings: ReadonlyMap<string, StepsRow>;
+  readonly dimensions: ReadonlyMap<string, StepsRow>;
+  readonly items: ReadonlyMap<string, ItemRow>;
+  readonly findings: readonly FindingRow[];
+}
+
+/** A step function as two arrays; both as they go into the database. */
+export interface StepsRow {
+  readonly days: readonly string[];
+  readonly values: readonly string[];
+}
+
+export interface ItemRow {
+  readonly kind: string;
+  readonly item: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly closedOn: string;
+  readonly standings: TalliedItem['standings'];
+  readonly dimensions: TalliedItem['dimensions'];
+}
+
+export interface FindingRow {
+  readonly kind: string;
+  readonly onDay: string | null;
+  readonly detail: string;
+  readonly events: readonly { readonly source: string; readonly id: string }[];
+}
+
+export const noRows: ChildRows = {
+  standings: new Map(),
+  dimensions: new Map(),
+  items: new Map(),
+  findings: [],
+};
+
+const isoDates = new Map<Day, string>();
+
+/** Dates repeat: within one rebuild a few thousand different ones stand for millions. */
+export const dateText = (on: Day): string => {
+  if (on >= never) return 'infinity';
+  if (on <= always) return '-infinity';
+  const known = isoDates.get(on);
+  if (known !== undefined) return known;
+  const text = isoDate(on);
+  isoDates.set(on, text);
+  return text;
+};
+
+const stepsRow = ({ starts, values }: Timeline<string>): StepsRow => ({ days: starts.map(dateText), values });
+
+const itemRow = (item: TalliedItem): ItemRow => ({
+  kind: item.kind,
+  item: item.key,
+  firstDay: dateText(item.first),
+  lastDay: dateText(item.last),
+  closedOn: dateText(item.closedOn),
+  standings: item.standings,
+  dimensions: item.dimensions,
+});
+
+const findingRow = ({ kind, on, detail, events }: Finding): FindingRow => ({
+  kind,
+  onDay: on === undefined ? null : dateText(on),
+  detail,
+  events: events.map(({ source, id }) => ({ source, id })),
+});
+
+/** Nothing is written for who is outside of a measure on every day, nor for a dimension that is never recorded. */
+const worthARow = ({ values }: Timeline<string>, nothing: string): boolean =>
+  values.length > 1 || values[0] !== nothing;
+
+const stepsRows = (
+  timelines: ReadonlyMap<string, Timeline<string>>,
+  nothing: string,
+): ReadonlyMap<string, StepsRow> => {
+  const rows = new Map<string, StepsRow>();
+  for (const [name, timeline] of timelines) {
+    if (worthARow(timeline, nothing)) rows.set(name, stepsRow(timeline));
+  }
+  return rows;
+};
+
+/** A child that is counted nowhere needs no dimensions. */
+export const rowsOf = (tallies: Tallies, findings: readonly Finding[]): ChildRows => {
+  const standings = stepsRows(tallies.standings, 'outside');
+  const counted = standings.size > 0 || tallies.items.length > 0;
+  return {
+    standings,
+    dimensions: counted ? stepsRows(tallies.dimensions, notRecorded) : noRows.dimensions,
+    items: new Map(tallies.items.map((item) => [`${item.kind} ${item.key}`, itemRow(item)])),
+    findings: findings.map(findingRow),
+  };
+};
+
+/** Changes of a day in a measure, added over children. */
+export interface DayChange {
+  numerator: number;
+  denominator: number;
+  excluded: number;
+  notYetDue: number;
+  unknown: number;
+}
+
+/** By measure and day: what a set of rows adds to the running sums. */
+export class DayChanges {
+  readonly byMeasure = new Map<string, Map<string, DayChange>>();
+
+  /** Adds (`sign` 1) or takes away (-1) one child's standings. */
+  add(rows: ChildRows, sign: 1 | -1): void {
+    for (const [measure, steps] of rows.standings) this.#addSteps(measure, steps, sign);
+  }
+
+  #addSteps(measure: string, { days, values }: StepsRow, sign: 1 | -1): void {
+    let before: Standing = 'outside';
+    for (let index = 0; index < days.length; index += 1) {
+      const standing = values[index] as Standing;
+      const change = this.#of(measure, days[index] ?? '');
+      count(change, before, -sign);
+      count(change, standing, sign);
+      before = standing;
+    }
+  }
+
+  #of(measure: string, day: string): DayChange {
+    const days = this.byMeasure.get(measure) ?? new Map<string, DayChange>();
+    this.byMeasure.set(measure, days);
+    const change = days.get(day) ?? { numerator: 0, denominator: 0, excluded: 0, notYetDue: 0, unknown: 0 };
+    days.set(day, change);
+    return change;
+  }
+
+  /** What is left after children's old and new standings have cancelled out. */
+  *entries(): Generator<{ readonly measure: string; readonly day: string } & DayChange> {
+    for (const [measure, days] of this.byMeasure) {
+      for (const [day, change] of days) {
+        if (Object.values(change).some((by: number) => by !== 0)) yield { measure, day, ...change };
+      }
+    }
+  }
+}
+
+const count = (change: DayChange, standing: Standing, by: number): void => {
+  if (isInDenominator(standing)) change.denominator += by;
+  if (standing === 'numerator') change.numerator += by;
+  else if (standing === 'excluded') change.excluded += by;
+  else if (standing === 'not-yet-due') change.notYetDue += by;
+  else if (standing === 'unknown') change.unknown += by;
+};
