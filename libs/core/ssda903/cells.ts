@@ -25,7 +25,8 @@ export const dateIn = (row: ReturnRow, column: string): Day | undefined => {
 };
 
 /** A code in capitals; undefined where the cell is blank. */
-export const codeIn = (row: ReturnRow, column: string): string | undefined => row.cells[column]?.toUpperCase();
+export const codeIn = (row: ReturnRow, column: string): string | undefined =>
+  row.cells[column]?.toUpperCase();
 
 export const isoDateIn = (row: ReturnRow, column: string): IsoDate | undefined => {
   const on = dateIn(row, column);
@@ -52,7 +53,8 @@ export const isUsableChildNumber = (text: string): boolean =>
 
 /** Two rows of one module that say the same in every column of it. */
 export const sameRow = (one: ReturnRow, other: ReturnRow): boolean =>
-  one.module === other.module && columnsOf(one.module).every((column) => one.cells[column] === other.cells[column]);
+  one.module === other.module &&
+  columnsOf(one.module).every((column) => one.cells[column] === other.cells[column]);
 
 /** A postcode without its blanks, so that `E1  6an` and `E1 6AN` are one address. */
 export const plainPostcode = (text: string): string => text.toUpperCase().replace(/\s/g, '');

@@ -26,6 +26,7 @@ export interface LastReturn {
     readonly dateOfBirth: Day | undefined;
     readonly sex: string | undefined;
     readonly ethnicity: string | undefined;
+    readonly upn: string | undefined;
   };
   /** First days of absences that had not ended when the year began. */
   readonly absencesOpen: readonly Day[];

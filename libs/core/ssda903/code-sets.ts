@@ -32,7 +32,10 @@ const placementReturns: Readonly<Record<string, InReturns>> = {
 };
 
 /** E43 and E44 stood where E45 to E48 stand from the return to 2019. */
-const reasonCeasedReturns: Readonly<Record<string, InReturns>> = { E43: { until: 2018 }, E44: { until: 2018 } };
+const reasonCeasedReturns: Readonly<Record<string, InReturns>> = {
+  E43: { until: 2018 },
+  E44: { until: 2018 },
+};
 
 const allowedIn = (returns: Readonly<Record<string, InReturns>>, code: string, ending: number): boolean => {
   const { from = 0, until = 9999 } = returns[code] ?? {};
@@ -44,7 +47,8 @@ export const codeSets = {
   RNE: () => ['S', 'L', 'P', 'T', 'B', 'U'],
   LS: () => namesOf(legalStatuses),
   CIN: () => namesOf(categoriesOfNeed),
-  PLACE: (ending: number) => namesOf(placementTypes).filter((code) => allowedIn(placementReturns, code, ending)),
+  PLACE: (ending: number) =>
+    namesOf(placementTypes).filter((code) => allowedIn(placementReturns, code, ending)),
   PLACE_PROVIDER: () => namesOf(placementProviders),
   REC: (ending: number) => [
     'X1',
@@ -55,8 +59,7 @@ export const codeSets = {
   ETHNIC: () => namesOf(ethnicities),
   SEX: (ending: number) => (ending >= 2025 ? ['M', 'F', 'U'] : ['1', '2']),
   REVIEW_CODE: () => ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'],
-  SW_REASON: () =>
-    'MANAGE FCONTA LEFTRL ORGRST TSPROC ABSENC CHCHAN PCCHAN SWDIED OTHERS'.split(' '),
+  SW_REASON: () => 'MANAGE FCONTA LEFTRL ORGRST TSPROC ABSENC CHCHAN PCCHAN SWDIED OTHERS'.split(' '),
   IN_TOUCH: () => ['YES', 'NO', 'DIED', 'REFU', 'NREQ', 'RHOM'],
   PREV_PERM: () => ['P1', 'P2', 'P3', 'P4', 'Z1'],
   SDQ_REASON: () => ['SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5'],

@@ -35,7 +35,8 @@ const keyOf = (slot: string, prefix: string): string | undefined => {
 type Data = Readonly<Record<string, unknown>>;
 
 const reasonIn = (type: string, data: Data): string | undefined => {
-  if (type === 'caretally.child-became-looked-after.v1') return data.alreadyLookedAfter === true ? undefined : 'S';
+  if (type === 'caretally.child-became-looked-after.v1')
+    return data.alreadyLookedAfter === true ? undefined : 'S';
   return type === 'caretally.legal-status-changed.v1' ? 'L' : textOf(data.reason);
 };
 

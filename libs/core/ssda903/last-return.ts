@@ -1,4 +1,4 @@
-import { addDays, parseDay, type Day } from '../kernel/day.js';
+import { parseDay, type Day } from '../kernel/day.js';
 import type { LastReturn } from './child-return.js';
 import { knownEpisodes, type KnownEpisode } from './known-episode.js';
 import { standingOf, type Slots } from './recorded-statement.js';
@@ -42,10 +42,8 @@ export const lastReturn = (child: string, slots: Slots, year: ReturnYear): LastR
             dateOfBirth: dayIn(registered.data.dateOfBirth),
             sex: textOf(registered.data.sex),
             ethnicity: textOf(registered.data.ethnicity),
+            upn: textOf(registered.data.upn),
           },
         }),
   };
 };
-
-/** The day before a return begins: the last one that an earlier return covers. */
-export const eveOf = (year: ReturnYear): Day => addDays(year.from, -1);

@@ -19,7 +19,9 @@ export const modules = {
     used: true,
   },
   Episodes: {
-    columns: columns('CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN'),
+    columns: columns(
+      'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN',
+    ),
     recognisedBy: ['DECOM', 'LS', 'PLACE'],
     used: true,
   },
@@ -32,7 +34,11 @@ export const modules = {
     recognisedBy: ['CONVICTED', 'HEALTH_ASSESSMENT'],
     used: false,
   },
-  OC3: { columns: columns('CHILD DOB IN_TOUCH ACTIV ACCOM'), recognisedBy: ['IN_TOUCH', 'ACCOM'], used: false },
+  OC3: {
+    columns: columns('CHILD DOB IN_TOUCH ACTIV ACCOM'),
+    recognisedBy: ['IN_TOUCH', 'ACCOM'],
+    used: false,
+  },
   AD1: {
     columns: columns('CHILD DOB DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR'),
     recognisedBy: ['DATE_INT', 'DATE_MATCH'],
@@ -48,7 +54,11 @@ export const modules = {
     recognisedBy: ['PREV_PERM'],
     used: false,
   },
-  Missing: { columns: columns('CHILD DOB MISSING MIS_START MIS_END'), recognisedBy: ['MIS_START'], used: true },
+  Missing: {
+    columns: columns('CHILD DOB MISSING MIS_START MIS_END'),
+    recognisedBy: ['MIS_START'],
+    used: true,
+  },
   SWEpisodes: {
     columns: columns('CHILD DOB SW_ID SW_DECOM SW_DEC SW_REASON'),
     recognisedBy: ['SW_ID', 'SW_DECOM'],
@@ -77,7 +87,8 @@ export const columnNamed = (text: string): string => {
 /** Which module has these columns: any order, more than it needs, `undefined` where it is none. */
 export const moduleWith = (found: ReadonlySet<string>): ModuleName | undefined => {
   if (!found.has('CHILD')) return undefined;
-  const shared = (module: ModuleName): number => columnsOf(module).filter((column) => found.has(column)).length;
+  const shared = (module: ModuleName): number =>
+    columnsOf(module).filter((column) => found.has(column)).length;
   return moduleNames
     .filter((module) => modules[module].recognisedBy.every((column) => found.has(column)))
     .sort((one, other) => shared(other) - shared(one))[0];

@@ -26,7 +26,10 @@ const contentOf = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(contentOf).join(',')}]`;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, field]) => `${name}:${contentOf(field)}`).join(',')}}`;
+  return `{${fields
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, field]) => `${name}:${contentOf(field)}`)
+    .join(',')}}`;
 };
 
 const saysTheSame = (version: Slot[number], type: string, data: unknown): boolean =>
@@ -36,14 +39,16 @@ const saysTheSame = (version: Slot[number], type: string, data: unknown): boolea
 const completed = (statement: Statement, versions: Slot): unknown => {
   const standing = standingOf(versions);
   if (standing?.type !== statement.type) return statement.data;
-  const kept = statement.keeps.filter((field) => field in standing.data).map((field) => [field, standing.data[field]]);
+  const kept = statement.keeps
+    .filter((field) => field in standing.data)
+    .map((field) => [field, standing.data[field]]);
   return { ...Object.fromEntries(kept), ...statement.data };
 };
 
 const superseded = (row: ReturnRow): Finding => ({
   file: row.file,
   line: row.line,
-  detail: 'says what a later import has since corrected: the correction stands',
+  detail: 'says what a later row or import has corrected: the correction stands',
 });
 
 const repeats = (row: ReturnRow, first: ReturnRow): Finding => ({
@@ -76,11 +81,13 @@ class Plan implements Reconciled {
     const on = standing?.data.on;
     // An end after the year of this return is no contradiction: the return could not know it yet.
     if (standing === undefined || typeof on !== 'string' || on > isoDate(year.to)) return;
-    for (const version of this.#slots.get(slot) ?? []) {
-      if (version.withdrawn) continue;
-      const data = { withdraws: version.id, because };
-      this.planned.push({ id: withdrawalIdOf(version.id), type: 'caretally.event-withdrawn.v1', data, rows });
-    }
+    const data = { withdraws: standing.id, because };
+    this.planned.push({
+      id: withdrawalIdOf(standing.id),
+      type: 'caretally.event-withdrawn.v1',
+      data,
+      rows,
+    });
   }
 
   #add({ slot, type, rows }: Statement, versions: Slot, data: unknown): void {
@@ -99,7 +106,9 @@ class Plan implements Reconciled {
 
 const repetitions = (statements: readonly Statement[]): readonly Finding[] =>
   statements.flatMap(({ rows: [first, ...others] }) =>
-    first === undefined ? [] : others.filter((row) => row.module === first.module).map((row) => repeats(row, first)),
+    first === undefined
+      ? []
+      : others.filter((row) => row.module === first.module).map((row) => repeats(row, first)),
   );
 
 /** What must be posted so that the log says what the rows say, and nothing that it says already. */
@@ -107,6 +116,11 @@ export const reconcile = (said: Said, slots: Slots, year: ReturnYear): Reconcile
   const plan = new Plan(slots);
   for (const statement of said.statements) plan.say(statement);
   for (const denial of said.denials) plan.deny(denial, year);
-  const perRow = new Map([...repetitions(said.statements)].map((finding) => [`${finding.file}:${finding.line.toString()}`, finding]));
+  const perRow = new Map(
+    [...repetitions(said.statements)].map((finding) => [
+      `${finding.file}:${finding.line.toString()}`,
+      finding,
+    ]),
+  );
   return { planned: plan.planned, repeated: plan.repeated, findings: [...plan.findings, ...perRow.values()] };
 };

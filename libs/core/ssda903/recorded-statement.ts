@@ -52,7 +52,8 @@ export const slotsOf = (known: readonly KnownEvent[]): Slots => {
     if (versions) versions.push(version);
     else slots.set(slotOf(id), [version]);
   }
-  for (const versions of slots.values()) versions.sort((one, other) => versionOf(one.id) - versionOf(other.id));
+  for (const versions of slots.values())
+    versions.sort((one, other) => versionOf(one.id) - versionOf(other.id));
   return slots;
 };
 

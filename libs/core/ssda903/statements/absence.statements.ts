@@ -4,7 +4,14 @@ import { birthday, isoDate, never, type Day } from '../../kernel/day.js';
 import { codeIn, dateIn, sameRow } from '../cells.js';
 import type { ChildReturn } from '../child-return.js';
 import type { ReturnRow } from '../return-row.js';
-import { keysByDay, withRepeats, type Denial, type Said, type Statement, type Unreadable } from '../statement.js';
+import {
+  keysByDay,
+  withRepeats,
+  type Denial,
+  type Said,
+  type Statement,
+  type Unreadable,
+} from '../statement.js';
 
 type Kind = DataOf<'caretally.missing-incident-started.v1'>['kind'];
 type Because = DataOf<'caretally.missing-incident-ended.v1'>['because'];
@@ -18,13 +25,16 @@ interface Absence {
   readonly rows: readonly ReturnRow[];
 }
 
-const isKind = (code: string | undefined): code is Kind => code !== undefined && absenceKinds.codes.has(code as Kind);
+const isKind = (code: string | undefined): code is Kind =>
+  code !== undefined && absenceKinds.codes.has(code as Kind);
 
 const unreadable = (row: ReturnRow): readonly Unreadable[] => {
   const field = dateIn(row, 'MIS_START') === undefined ? 'MIS_START' : 'MISSING';
   const expected = field === 'MIS_START' ? 'the first day as dd/mm/yyyy' : 'M or A';
   const found = row.cells[field] === undefined ? 'a blank' : `"${row.cells[field]}"`;
-  return [{ row, field, detail: `found ${found}, expected ${expected}: the row cannot be loaded without it` }];
+  return [
+    { row, field, detail: `found ${found}, expected ${expected}: the row cannot be loaded without it` },
+  ];
 };
 
 const isReadable = (row: ReturnRow): boolean =>

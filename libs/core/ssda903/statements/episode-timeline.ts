@@ -60,7 +60,10 @@ export const before = (earlier: readonly Stretch[], on: Day): Before | undefined
 const differs = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && one !== other;
 
-export const isOtherPlacement = (one: PlacementCells | undefined, other: PlacementCells | undefined): boolean =>
+export const isOtherPlacement = (
+  one: PlacementCells | undefined,
+  other: PlacementCells | undefined,
+): boolean =>
   one !== undefined &&
   other !== undefined &&
   (one.type !== other.type ||

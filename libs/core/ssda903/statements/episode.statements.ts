@@ -96,7 +96,8 @@ const spoken = (told: Told, prior: Before | undefined, hash: AddressHash): Spoke
     return unreadable(row, 'RNE', 'a reason for the new episode (S L P T B U)');
   }
   const placement = placementIn(episode, hash);
-  if (reason === 'L' && prior?.inCare === true && !isOtherPlacement(prior.placement, placement)) return legalStatusOnly(told);
+  if (reason === 'L' && prior?.inCare === true && !isOtherPlacement(prior.placement, placement))
+    return legalStatusOnly(told);
   if (placement === undefined) return unreadable(row, 'PLACE', 'a placement type');
   if (prior === undefined) return started(told, placement, reason !== 'S');
   if (!prior.inCare) return started(told, placement, false);
@@ -121,7 +122,12 @@ const isWhole = ({ episode }: Told): boolean =>
   listed(legalStatuses, episode.legalStatus) !== undefined &&
   listed(placementTypes, episode.place) !== undefined;
 
-const stretchOf = (told: Told, whole: readonly Told[], hash: AddressHash, carried: string | undefined): Stretch => ({
+const stretchOf = (
+  told: Told,
+  whole: readonly Told[],
+  hash: AddressHash,
+  carried: string | undefined,
+): Stretch => ({
   from: told.episode.from,
   ceasedOn: exitOf(told, whole)?.on,
   legalStatus: listed(legalStatuses, told.episode.legalStatus) ?? carried,
@@ -140,11 +146,13 @@ export const episodeStatements = (number: string, child: ChildReturn, hash: Addr
   const elsewhere = child.last.episodes.filter((episode) => !keys.has(episode.key)).map(knownStretch);
   const here: Stretch[] = [];
   const statements: Statement[] = [];
-  const lost: Unreadable[] = child.rows.Episodes.filter((row) => !all.some((told) => told.rows.includes(row))).map((row) =>
-    unreadable(row, 'DECOM', 'the first day of the episode as dd/mm/yyyy'),
-  );
+  const lost: Unreadable[] = child.rows.Episodes.filter(
+    (row) => !all.some((told) => told.rows.includes(row)),
+  ).map((row) => unreadable(row, 'DECOM', 'the first day of the episode as dd/mm/yyyy'));
   for (const told of all) {
-    const earlier = [...elsewhere.filter(({ from }) => from < told.episode.from), ...here].sort((a, b) => a.from - b.from);
+    const earlier = [...elsewhere.filter(({ from }) => from < told.episode.from), ...here].sort(
+      (a, b) => a.from - b.from,
+    );
     const said = spoken(told, before(earlier, told.episode.from), hash);
     if (!isStatement(said)) {
       lost.push(...told.rows.map((row) => ({ ...said, row })));

@@ -14,8 +14,10 @@ type Placement = DataOf<'caretally.child-became-looked-after.v1'>['placement'];
 const longestUrn = 20;
 
 /** A code that its list has, or nothing. */
-export const listed = <Name extends string>(list: CodeList<Name>, code: string | undefined): Name | undefined =>
-  code !== undefined && list.codes.has(code as Name) ? (code as Name) : undefined;
+export const listed = <Name extends string>(
+  list: CodeList<Name>,
+  code: string | undefined,
+): Name | undefined => (code !== undefined && list.codes.has(code as Name) ? (code as Name) : undefined);
 
 /** Where the row says the child lives; undefined where its type is not one that any list knows. */
 export const placementIn = ({ row, place }: Episode, hash: AddressHash): Placement | undefined => {

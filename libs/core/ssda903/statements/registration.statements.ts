@@ -75,6 +75,8 @@ export const registrationStatements = (number: string, child: ChildReturn): Said
       keeps,
     };
   });
-  const unread = [...child.rows.Header, ...(headers.length > 0 ? [] : uascRows)].filter((row) => !isBorn(row));
+  const unread = [...child.rows.Header, ...(headers.length > 0 ? [] : uascRows)].filter(
+    (row) => !isBorn(row),
+  );
   return { statements, denials: [], unreadable: unread.map(unborn) };
 };
