@@ -23,6 +23,12 @@ describe('what an event says', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  it('has the same hash in every version of the program', () => {
+    expect(contentHash(anEvent('a')).toString('hex')).toBe(
+      'ccbf31dae517c05c390a102a3b8046cc992171fd189722f9c1e5a926550f5f63',
+    );
+  });
+
   it('replaces the event it corrects or withdraws', () => {
     expect(replacedBy(anEvent('b', { corrects: 'a' }))).toBe('a');
     expect(replacedBy(aWithdrawal('c', 'b'))).toBe('b');
