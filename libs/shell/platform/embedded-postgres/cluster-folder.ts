@@ -41,7 +41,11 @@ const runInitdb = async (
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
     ],
-    { cwd: dataFolder, stdio: ['ignore', 'ignore', 'pipe'], ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }) },
+    {
+      cwd: dataFolder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
+    },
   );
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

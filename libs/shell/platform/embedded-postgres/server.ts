@@ -67,8 +67,8 @@ const launch = ({ postgres, folder, logFile, user, settings }: ServerOptions, po
       {
         // Its own process group: Ctrl-C reaches us alone, and we stop the database last.
         detached: true,
-      // Where we were started, its user may not be allowed to look.
-      cwd: folder,
+        // Where we were started, its user may not be allowed to look.
+        cwd: folder,
         stdio: ['ignore', log, log],
         ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
       },
