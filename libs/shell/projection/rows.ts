@@ -25,15 +25,17 @@ export interface ItemRow {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly closedOn: string;
-  readonly standings: TalliedItem['standings'];
-  readonly dimensions: TalliedItem['dimensions'];
+  /** JSON, as both go into the database. */
+  readonly standings: string;
+  readonly dimensions: string;
 }
 
 export interface FindingRow {
   readonly kind: string;
   readonly onDay: string | null;
   readonly detail: string;
-  readonly events: readonly { readonly source: string; readonly id: string }[];
+  /** JSON: the keys of the events that contradict each other. */
+  readonly events: string;
 }
 
 export const noRows: ChildRows = {
@@ -64,15 +66,15 @@ const itemRow = (item: TalliedItem): ItemRow => ({
   firstDay: dateText(item.first),
   lastDay: dateText(item.last),
   closedOn: dateText(item.closedOn),
-  standings: item.standings,
-  dimensions: item.dimensions,
+  standings: JSON.stringify(item.standings),
+  dimensions: JSON.stringify(item.dimensions),
 });
 
 const findingRow = ({ kind, on, detail, events }: Finding): FindingRow => ({
   kind,
   onDay: on === undefined ? null : dateText(on),
   detail,
-  events: events.map(({ source, id }) => ({ source, id })),
+  events: JSON.stringify(events.map(({ source, id }) => ({ source, id }))),
 });
 
 /** Nothing is written for who is outside of a measure on every day, nor for a dimension that is never recorded. */

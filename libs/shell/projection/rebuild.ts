@@ -1,0 +1,185 @@
+import { localIdOf } from '../../core/events/recorded-event.js';
+import { headOf } from '../event-log/read.pg.js';
+import { streamBySubject } from '../event-log/stream.pg.js';
+import type { Client, Database } from '../platform/database.js';
+import type { RowsFrom } from './batch.js';
+import { tablesThatDiffer } from './compare-generations.pg.js';
+import { RowCopy } from './copy-rows.pg.js';
+import {
+  beginGeneration,
+  dropRetired,
+  lockLiveGeneration,
+  moveCheckpoint,
+  switchTo,
+  type Generation,
+} from './generations.pg.js';
+import { decodeAll, readHistories } from './histories.pg.js';
+import { park } from './parked.pg.js';
+import { readPersons, writePersons } from './persons.pg.js';
+import type { Projector } from './projector.js';
+
+export interface Rebuilt {
+  readonly authority: string;
+  readonly generation: number;
+  readonly position: number;
+  readonly children: number;
+  readonly events: number;
+  /** Tables in which the new generation differs from the live one it replaced; not asked where the definitions changed. */
+  readonly differs: readonly string[] | 'definitions-changed' | 'nothing-before';
+}
+
+export interface RebuildOptions {
+  readonly digest: string;
+  readonly rowsFrom: RowsFrom;
+  readonly onProgress?: (events: number, of: number) => void;
+}
+
+interface Building {
+  readonly client: Client;
+  readonly authority: string;
+  readonly into: Generation;
+  readonly rowsFrom: RowsFrom;
+  readonly copy: RowCopy;
+}
+
+/** Only one rebuild of an authority at a time: the second finds the lock taken. */
+const takeTurn = async (client: Client, authority: string): Promise<boolean> => {
+  const text = `select pg_try_advisory_xact_lock(hashtextextended('rebuild ' || $1, 0)) as mine`;
+  return (await client.query<{ mine: boolean }>(text, [authority])).rows[0]?.mine ?? false;
+};
+
+/**
+ * Counts the whole log of an authority into a new generation beside the live one, brings it up to the last event, and
+ * switches: all in one transaction, so that readers see the old rows until they see the new, and a process that dies
+ * leaves nothing behind. Undefined where another rebuild of the authority is under way.
+ */
+export const rebuild = async (
+  database: Database,
+  projector: Projector,
+  authority: string,
+  options: RebuildOptions,
+): Promise<Rebuilt | undefined> => {
+  const rebuilt = await database.withAuthority(authority, async (client) => {
+    await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
+    if (!(await takeTurn(client, authority))) return undefined;
+    const upTo = await headOf(client, authority);
+    const into = await beginGeneration(client, authority, options.digest, upTo, 'building');
+    const counted = await countAll(database, client, authority, into, options);
+    return { ...counted, ...(await catchUpAndSwitch(client, projector, authority, into)) };
+  });
+  if (rebuilt) await database.withAuthority(authority, (client) => dropRetired(client, authority));
+  return rebuilt && { authority, ...rebuilt };
+};
+
+const countAll = async (
+  database: Database,
+  client: Client,
+  authority: string,
+  into: Generation,
+  { rowsFrom, onProgress }: RebuildOptions,
+): Promise<{ children: number; events: number }> => {
+  const persons = await readPersons(client, authority, into.position);
+  const linked = new Set(persons.linked().map(({ child }) => child));
+  const building: Building = {
+    client,
+    authority,
+    into,
+    rowsFrom,
+    copy: new RowCopy(client, authority, into.generation),
+  };
+  let [children, events] = [0, 0];
+  // Reading has a connection of its own, so that the database reads ahead while rows are written.
+  await database.withAuthority(authority, async (reader) => {
+    for await (const { subject, events: logged } of streamBySubject(
+      reader,
+      authority,
+      into.position,
+      allChildren,
+    )) {
+      events += logged.length;
+      if (linked.has(localIdOf(subject))) continue;
+      children += 1;
+      await countOne(building, localIdOf(subject), decodeAll(logged));
+      if (children % 500 === 0) onProgress?.(events, into.position);
+    }
+    for (const person of new Set(persons.linked().map((each) => each.person))) {
+      const subjects = persons.idsOf(person).map((id) => `child/${id}`);
+      const histories = await readHistories(reader, authority, subjects, into.position);
+      children += 1;
+      await countOne(building, person, [...histories.values()].flat());
+    }
+  });
+  await building.copy.finish();
+  await writePersons(client, authority, into.generation, persons);
+  onProgress?.(events, into.position);
+  return { children, events };
+};
+
+/** `0` is the character after `/`. */
+const allChildren = { from: 'child/', before: 'child0' };
+
+const countOne = async (
+  { client, authority, into, rowsFrom, copy }: Building,
+  child: string,
+  history: Parameters<RowsFrom>[0],
+): Promise<void> => {
+  try {
+    await copy.add(child, rowsFrom(history));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'a fault while folding';
+    await copy.settled();
+    await park(client, authority, into.generation, {
+      child,
+      countedUpTo: 0,
+      failedAt: into.position,
+      reason,
+    });
+  }
+};
+
+/** Holding the live generation's lock nobody else counts: both reach the same position, are compared, and change places. */
+const catchUpAndSwitch = async (
+  client: Client,
+  projector: Projector,
+  authority: string,
+  built: Generation,
+): Promise<Pick<Rebuilt, 'generation' | 'position' | 'differs'>> => {
+  const live = await lockLiveGeneration(client, authority);
+  const position = await countTo(client, projector, authority, built);
+  const differs =
+    live === undefined
+      ? ('nothing-before' as const)
+      : live.digest === built.digest
+        ? await differencesFrom(client, projector, authority, live, built.generation)
+        : ('definitions-changed' as const);
+  await switchTo(client, authority, built.generation);
+  return { generation: built.generation, position, differs };
+};
+
+const differencesFrom = async (
+  client: Client,
+  projector: Projector,
+  authority: string,
+  live: Generation,
+  generation: number,
+): Promise<readonly string[]> => {
+  await countTo(client, projector, authority, live);
+  return tablesThatDiffer(client, authority, live.generation, generation);
+};
+
+const countTo = async (
+  client: Client,
+  projector: Projector,
+  authority: string,
+  generation: Generation,
+): Promise<number> => {
+  let { position } = generation;
+  for (;;) {
+    const reached = await projector.countInto(client, authority, { ...generation, position });
+    if (reached === position) {
+      await moveCheckpoint(client, authority, generation.generation, position);
+      return position;
+    }
+    position = reached;
+  }
+};

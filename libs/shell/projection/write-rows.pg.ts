@@ -1,0 +1,154 @@
+import type { Client } from '../platform/database.js';
+import type { Differences } from './differences.js';
+import { arrayText } from './postgres-text.js';
+
+type Columns = readonly (readonly (string | number | null)[])[];
+
+const columnsOf = <Row>(
+  rows: readonly Row[],
+  ...reads: readonly ((row: Row) => string | number | null)[]
+): Columns => reads.map((read) => rows.map(read));
+
+const putStandings = `
+  insert into tallies.standing (authority, generation, measure, child, days, standings)
+  select $1, $2, measure, child, days::date[], standings::text[]
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(measure, child, days, standings)
+  on conflict (authority, generation, measure, child) do update set days = excluded.days, standings = excluded.standings`;
+
+const removeStandings = `
+  delete from tallies.standing t using unnest($3::text[], $4::text[]) r(measure, child)
+  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.child = r.child`;
+
+const putDimensions = `
+  insert into tallies.dimension (authority, generation, dimension, child, days, keys)
+  select $1, $2, dimension, child, days::date[], keys::text[]
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(dimension, child, days, keys)
+  on conflict (authority, generation, child, dimension) do update set days = excluded.days, keys = excluded.keys`;
+
+const removeDimensions = `
+  delete from tallies.dimension t using unnest($3::text[], $4::text[]) r(dimension, child)
+  where t.authority = $1 and t.generation = $2 and t.dimension = r.dimension and t.child = r.child`;
+
+const putItems = `
+  insert into tallies.item (authority, generation, kind, child, item, first_day, last_day, closed_on, standings, dimensions)
+  select $1, $2, kind, child, item, first_day, last_day, closed_on, standings::jsonb, dimensions::jsonb
+  from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[], $9::text[], $10::text[])
+    r(kind, child, item, first_day, last_day, closed_on, standings, dimensions)
+  on conflict (authority, generation, kind, child, item) do update set first_day = excluded.first_day,
+    last_day = excluded.last_day, closed_on = excluded.closed_on, standings = excluded.standings,
+    dimensions = excluded.dimensions`;
+
+const removeItems = `
+  delete from tallies.item t using unnest($3::text[], $4::text[], $5::text[]) r(kind, child, item)
+  where t.authority = $1 and t.generation = $2 and t.kind = r.kind and t.child = r.child and t.item = r.item`;
+
+const removeFindings = `
+  delete from tallies.finding where authority = $1 and generation = $2 and child = any($3::text[])`;
+
+const putFindings = `
+  insert into tallies.finding (authority, generation, child, finding, kind, on_day, detail, events)
+  select $1, $2, child, finding, kind, on_day, detail, events::jsonb
+  from unnest($3::text[], $4::integer[], $5::text[], $6::date[], $7::text[], $8::text[])
+    r(child, finding, kind, on_day, detail, events)`;
+
+const putDays = `
+  insert into tallies.day_count as t (authority, generation, measure, day, numerator, denominator, excluded, not_yet_due, unknown)
+  select $1, $2, r.* from unnest($3::text[], $4::date[], $5::integer[], $6::integer[], $7::integer[], $8::integer[], $9::integer[]) r
+  on conflict (authority, generation, measure, day) do update set
+    numerator = t.numerator + excluded.numerator, denominator = t.denominator + excluded.denominator,
+    excluded = t.excluded + excluded.excluded, not_yet_due = t.not_yet_due + excluded.not_yet_due,
+    unknown = t.unknown + excluded.unknown`;
+
+/** A day on which nothing changes any more is no row: live and rebuilt tables are the same to the byte. */
+const removeEmptyDays = `
+  delete from tallies.day_count t using unnest($3::text[], $4::date[]) r(measure, day)
+  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.day = r.day
+    and t.numerator = 0 and t.denominator = 0 and t.excluded = 0 and t.not_yet_due = 0 and t.unknown = 0`;
+
+/** Brings the tables of one generation from the old rows of some children to the new. */
+export const writeDifferences = async (
+  client: Client,
+  authority: string,
+  generation: number,
+  { standings, dimensions, items, findings, days }: Differences,
+): Promise<void> => {
+  const run = async (name: string, text: string, columns: Columns): Promise<void> => {
+    if (columns[0]?.length === 0) return;
+    await client.query({ name, text, values: [authority, generation, ...columns] });
+  };
+  const pairs = (removed: readonly (readonly string[])[], width: number): Columns =>
+    Array.from({ length: width }, (_, place) => removed.map((key) => key[place] ?? ''));
+
+  await run('remove-standings', removeStandings, pairs(standings.remove, 2));
+  await run(
+    'put-standings',
+    putStandings,
+    columnsOf(
+      standings.put,
+      (r) => r.measure,
+      (r) => r.child,
+      (r) => arrayText(r.days),
+      (r) => arrayText(r.values),
+    ),
+  );
+  await run('remove-dimensions', removeDimensions, pairs(dimensions.remove, 2));
+  await run(
+    'put-dimensions',
+    putDimensions,
+    columnsOf(
+      dimensions.put,
+      (r) => r.dimension,
+      (r) => r.child,
+      (r) => arrayText(r.days),
+      (r) => arrayText(r.values),
+    ),
+  );
+  await run('remove-items', removeItems, pairs(items.remove, 3));
+  await run(
+    'put-items',
+    putItems,
+    columnsOf(
+      items.put,
+      (r) => r.kind,
+      (r) => r.child,
+      (r) => r.item,
+      (r) => r.firstDay,
+      (r) => r.lastDay,
+      (r) => r.closedOn,
+      (r) => r.standings,
+      (r) => r.dimensions,
+    ),
+  );
+  await run('remove-findings', removeFindings, [findings.remove]);
+  await run(
+    'put-findings',
+    putFindings,
+    columnsOf(
+      findings.put,
+      (r) => r.child,
+      (r) => r.finding,
+      (r) => r.kind,
+      (r) => r.onDay,
+      (r) => r.detail,
+      (r) => r.events,
+    ),
+  );
+  const changes = [...days.entries()];
+  const keys = columnsOf(
+    changes,
+    (r) => r.measure,
+    (r) => r.day,
+  );
+  await run('put-days', putDays, [
+    ...keys,
+    ...columnsOf(
+      changes,
+      (r) => r.numerator,
+      (r) => r.denominator,
+      (r) => r.excluded,
+      (r) => r.notYetDue,
+      (r) => r.unknown,
+    ),
+  ]);
+  await run('remove-empty-days', removeEmptyDays, keys);
+};
