@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrateJobs } from '../../libs/shell/jobs/migrate-jobs.pg.js';
 import { startEmbeddedPostgres } from '../../libs/shell/platform/embedded-postgres/embedded-postgres.js';
 import { migrate } from '../../libs/shell/platform/migrate.js';
 
@@ -19,7 +20,7 @@ const template = async (url: string): Promise<void> => {
   await client.end();
   const address = new URL(url);
   address.pathname = `/${templateName}`;
-  await migrate({ ownerUrl: address.toString(), jobs: true });
+  await migrate({ ownerUrl: address.toString(), steps: [migrateJobs] });
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'caretally-test-'));

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { createDatabase, databaseUrl, dropDatabase, onServer } from '../../../test/postgres/with-database.js';
+import { migrateJobs } from '../jobs/migrate-jobs.pg.js';
 import { openDatabase } from './database.js';
 import { migrate, pendingMigrations } from './migrate.js';
 
@@ -27,7 +28,7 @@ describe('migrations', () => {
   });
 
   it('run once, whoever starts at the same moment', async () => {
-    const options = { ownerUrl: url, jobs: true };
+    const options = { ownerUrl: url, steps: [migrateJobs] };
     await Promise.all([migrate(options), migrate(options), migrate(options)]);
     const rows = await onServer(url, 'select name from caretally.migration');
     expect(new Set(rows.map((row) => row['name'])).size).toBe(rows.length);
@@ -39,7 +40,7 @@ describe('migrations', () => {
     );
     await asDba(`grant caretally_app to ${owner} with admin option`);
     await asDba(`alter database ${new URL(url).pathname.slice(1)} owner to ${owner}`);
-    await migrate({ ownerUrl: urlAs(url, owner), appUrl: urlAs(url, login), jobs: true });
+    await migrate({ ownerUrl: urlAs(url, owner), appUrl: urlAs(url, login), steps: [migrateJobs] });
     const database = await openDatabase(urlAs(url, login));
     await database.pool.query(
       `select access.register_client('\\x${'00'.repeat(32)}', 'c', 'C', '{}', '{}', '{post}')`,
@@ -53,7 +54,7 @@ describe('migrations', () => {
   it('tell a database administrator the exact statements where the right to make the role is missing', async () => {
     await asDba(`create role ${owner} login password 'secret'`);
     await asDba(`alter database ${new URL(url).pathname.slice(1)} owner to ${owner}`);
-    const refused = migrate({ ownerUrl: urlAs(url, owner), jobs: true });
+    const refused = migrate({ ownerUrl: urlAs(url, owner), steps: [migrateJobs] });
     await expect(refused).rejects.toThrow(`grant caretally_app to ${pg.escapeIdentifier(owner)};`);
   });
 });

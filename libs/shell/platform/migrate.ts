@@ -1,12 +1,8 @@
-import { runMigrations as runJobMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { ensureAppRole } from './app-role.js';
-import { appRole } from './connection.js';
 import { assertServerVersion } from './server-version.js';
-
-export const jobsSchema = 'bullmq';
 
 /** Names the lock under which only one process of a database migrates at a time. */
 const lockName = `hashtextextended('caretally migrations', 0)`;
@@ -18,8 +14,8 @@ export interface MigrateOptions {
   readonly ownerUrl: string;
   /** Whose user the application connects as, where that is not the owner. */
   readonly appUrl?: string;
-  /** Whether jobs live in this database too. */
-  readonly jobs: boolean;
+  /** What else belongs to a migrated database, done last and with the owner's rights. */
+  readonly steps?: readonly ((owner: pg.ClientBase) => Promise<void>)[];
 }
 
 const ownerDataSource = (url: string): DataSource =>
@@ -42,16 +38,6 @@ const migrateTables = async (url: string): Promise<void> => {
   } finally {
     await dataSource.destroy();
   }
-};
-
-/** Jobs carry an authority's code and nothing else, so their tables are the application's as a whole. */
-const migrateJobs = async (client: pg.ClientBase): Promise<void> => {
-  await runJobMigrations(client, jobsSchema);
-  await client.query(`
-    grant usage on schema ${jobsSchema} to ${appRole};
-    grant select, insert, update, delete, truncate on all tables in schema ${jobsSchema} to ${appRole};
-    grant usage, select, update on all sequences in schema ${jobsSchema} to ${appRole};
-    grant execute on all functions in schema ${jobsSchema} to ${appRole};`);
 };
 
 const appUsersOf = ({ appUrl }: MigrateOptions): readonly string[] => {
@@ -79,7 +65,7 @@ export const migrate = async (options: MigrateOptions): Promise<void> => {
       await ensureAppRole(client, appUsersOf(options));
       await client.query('create schema if not exists caretally');
       await migrateTables(options.ownerUrl);
-      if (options.jobs) await migrateJobs(client);
+      for (const step of options.steps ?? []) await step(client);
     });
   } finally {
     await client.end();

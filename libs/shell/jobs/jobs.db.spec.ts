@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withDatabase } from '../../../test/postgres/with-database.js';
+import type { Jobs } from './jobs.port.js';
+import { openJobs } from './open-jobs.js';
+
+const db = withDatabase();
+
+/** Waits for something to have happened, without saying how long it takes. */
+const eventually = async (happened: () => boolean): Promise<void> => {
+  for (const until = Date.now() + 10_000; !happened(); await sleep(5)) {
+    if (Date.now() > until) throw new Error('it did not happen within 10 seconds');
+  }
+};
+
+describe('jobs on PostgreSQL', () => {
+  const opened: Jobs[] = [];
+  const errors: unknown[] = [];
+  const open = async (): Promise<Jobs> => {
+    const jobs = await openJobs({ databaseUrl: db.url, onError: (error) => errors.push(error) });
+    opened.push(jobs);
+    return jobs;
+  };
+  beforeEach(() => {
+    errors.length = 0;
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((jobs) => jobs.close()));
+  });
+
+  it('wake whoever projects an authority, in another process too', async () => {
+    const [intake, projector] = await Promise.all([open(), open()]);
+    const woken: string[] = [];
+    await projector.run('project', ({ authority }) => Promise.resolve(void woken.push(authority)));
+    intake.wake('E09000014');
+    intake.wake('E09000015');
+    await eventually(() => woken.length === 2);
+    expect(woken.sort()).toEqual(['E09000014', 'E09000015']);
+  });
+
+  it('run one authority at a time, and once more for all that came meanwhile', async () => {
+    const jobs = await open();
+    let [runs, atOnce, most] = [0, 0, 0];
+    const handler = async (): Promise<void> => {
+      runs += 1;
+      most = Math.max(most, (atOnce += 1));
+      await sleep(100);
+      atOnce -= 1;
+    };
+    await jobs.run('project', handler, 4);
+    for (let turn = 0; turn < 20; turn += 1) {
+      jobs.wake('E09000016');
+      await sleep(4);
+    }
+    await eventually(() => runs === 2 && atOnce === 0);
+    await sleep(150);
+    expect([runs, most]).toEqual([2, 1]);
+  });
+
+  it('tell of a job that failed, and take the next one', async () => {
+    const jobs = await open();
+    let runs = 0;
+    await jobs.run('project', () =>
+      (runs += 1) === 1 ? Promise.reject(new Error('unfoldable')) : Promise.resolve(),
+    );
+    jobs.wake('E09000017');
+    await eventually(() => errors.length === 1);
+    jobs.wake('E09000017');
+    await eventually(() => runs === 2);
+    expect(errors).toEqual([new Error('unfoldable')]);
+  });
+
+  it('sweep every two seconds without being asked', async () => {
+    const jobs = await open();
+    let sweeps = 0;
+    await jobs.run('sweep', () => Promise.resolve(void (sweeps += 1)));
+    await eventually(() => sweeps >= 2);
+    expect(sweeps).toBeGreaterThanOrEqual(2);
+  }, 15_000);
+
+  it('finish what is running before they close', async () => {
+    const jobs = await open();
+    let finished = false;
+    let began = false;
+    await jobs.run('rebuild', async () => {
+      began = true;
+      await sleep(200);
+      finished = true;
+    });
+    await jobs.rebuild('E09000014');
+    await eventually(() => began);
+    await jobs.close();
+    opened.splice(0);
+    expect(finished).toBe(true);
+  });
+
+  it('never disturb whoever wakes them, even where the database is gone', async () => {
+    const told: unknown[] = [];
+    const jobs = await openJobs({
+      databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
+      onError: (error) => told.push(error),
+    });
+    jobs.wake('E09000014');
+    await eventually(() => told.length > 0);
+    await expect(jobs.ready()).resolves.toBe(false);
+    await jobs.close();
+  });
+});
