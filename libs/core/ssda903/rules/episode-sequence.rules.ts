@@ -51,8 +51,8 @@ export const episodeSequenceRules: readonly Rule[] = [
   eachFollower(
     { rule: '433', field: 'DECOM', says: 'A continuation starts on the day the episode before ended' },
     ({ from, reason }, previous) =>
-      reason !== undefined && reason !== 'S' && previous.to !== undefined && previous.to !== from
-        ? `RNE ${reason} on ${named(from)}, but ${placeOf(previous.row)} ends ${named(previous.to)}: expected the same day`
+      reason !== undefined && reason !== 'S' && previous.to !== from
+        ? `RNE ${reason} on ${named(from)}, but ${placeOf(previous.row)} ${previous.to === undefined ? 'has no end' : `ends ${named(previous.to)}`}: expected an end on that day`
         : undefined,
   ),
   eachFollower(
