@@ -142,7 +142,7 @@ const countPeople = (batch: Batch, people: readonly string[]): Omit<BatchOutcome
 };
 
 /** Our own words for a fault of ours: never what an event says. */
-const reasonOf = (error: unknown): string =>
+export const reasonOf = (error: unknown): string =>
   error instanceof Error
     ? `${error.name} while folding: ${error.message.slice(0, 200)}`
     : 'a fault while folding';

@@ -2,9 +2,9 @@ import { localIdOf } from '../../core/events/recorded-event.js';
 import { headOf } from '../event-log/read.pg.js';
 import { streamBySubject } from '../event-log/stream.pg.js';
 import type { Client, Database } from '../platform/database.js';
-import type { RowsFrom } from './batch.js';
+import { reasonOf, type RowsFrom } from './batch.js';
+import { BulkWrite } from './bulk-write.js';
 import { tablesThatDiffer } from './compare-generations.pg.js';
-import { RowCopy } from './copy-rows.pg.js';
 import {
   beginGeneration,
   dropRetired,
@@ -17,6 +17,7 @@ import { decodeAll, readHistories } from './histories.pg.js';
 import { park } from './parked.pg.js';
 import { readPersons, writePersons } from './persons.pg.js';
 import type { Projector } from './projector.js';
+import type { ChildRows } from './rows.js';
 
 export interface Rebuilt {
   readonly authority: string;
@@ -39,7 +40,7 @@ interface Building {
   readonly authority: string;
   readonly into: Generation;
   readonly rowsFrom: RowsFrom;
-  readonly copy: RowCopy;
+  readonly write: BulkWrite;
 }
 
 /** Only one rebuild of an authority at a time: the second finds the lock taken. */
@@ -85,7 +86,7 @@ const countAll = async (
     authority,
     into,
     rowsFrom,
-    copy: new RowCopy(client, authority, into.generation),
+    write: new BulkWrite(client, authority, into.generation),
   };
   let [children, events] = [0, 0];
   // Reading has a connection of its own, so that the database reads ahead while rows are written.
@@ -109,7 +110,7 @@ const countAll = async (
       await countOne(building, person, [...histories.values()].flat());
     }
   });
-  await building.copy.finish();
+  await building.write.finish();
   await writePersons(client, authority, into.generation, persons);
   onProgress?.(events, into.position);
   return { children, events };
@@ -119,21 +120,30 @@ const countAll = async (
 const allChildren = { from: 'child/', before: 'child0' };
 
 const countOne = async (
-  { client, authority, into, rowsFrom, copy }: Building,
+  building: Building,
   child: string,
   history: Parameters<RowsFrom>[0],
 ): Promise<void> => {
+  const rows = foldOrReason(building.rowsFrom, history);
+  if (typeof rows !== 'string') {
+    await building.write.add(child, rows);
+    return;
+  }
+  const { client, authority, into, write } = building;
+  await write.settled();
+  await park(client, authority, into.generation, {
+    child,
+    countedUpTo: 0,
+    failedAt: into.position,
+    reason: rows,
+  });
+};
+
+const foldOrReason = (rowsFrom: RowsFrom, history: Parameters<RowsFrom>[0]): ChildRows | string => {
   try {
-    await copy.add(child, rowsFrom(history));
+    return rowsFrom(history);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : 'a fault while folding';
-    await copy.settled();
-    await park(client, authority, into.generation, {
-      child,
-      countedUpTo: 0,
-      failedAt: into.position,
-      reason,
-    });
+    return reasonOf(error);
   }
 };
 
