@@ -11,6 +11,13 @@ export interface Finding {
   readonly events: readonly RecordedEvent[];
 }
 
+/**
+ * The findings that have come true by a day. Folding knows no today, so a record that will contradict itself one day (18
+ * with care still open) says so from the start, dated that day.
+ */
+export const findingsBy = (findings: readonly Finding[], today: Day): readonly Finding[] =>
+  findings.filter(({ on }) => on === undefined || on <= today);
+
 /** Collects findings while facts are folded. */
 export class Findings {
   readonly all: Finding[] = [];

@@ -9,8 +9,7 @@ export const recorded = <Type extends EventType>(
   type: Type,
   id: string,
   data: DataOf<Type>,
-): RecordedEvent<Type> =>
-  ({ source: 'urn:drawn', id, type, subject: 'child/drawn', position: 1, data });
+): RecordedEvent<Type> => ({ source: 'urn:drawn', id, type, subject: 'child/drawn', position: 1, data });
 
 type Data<Name extends string> = DataOf<Extract<EventType, `caretally.${Name}.v1`>>;
 
@@ -125,14 +124,13 @@ export const corrected = <Type extends EventType>(
   event: RecordedEvent<Type>,
   data: Partial<DataOf<Type>>,
   written: { readonly recordedTime?: string; readonly id?: string } = {},
-): RecordedEvent<Type> =>
-  ({
-    ...event,
-    id: `corrected ${event.id}`,
-    corrects: event.id,
-    ...written,
-    data: { ...event.data, ...data },
-  });
+): RecordedEvent<Type> => ({
+  ...event,
+  id: `corrected ${event.id}`,
+  corrects: event.id,
+  ...written,
+  data: { ...event.data, ...data },
+});
 
 export const withdrawn = (event: { readonly id: string }, id = `withdrawn ${event.id}`) =>
   recorded('caretally.event-withdrawn.v1', id, { withdraws: event.id, because: 'recorded by mistake' });

@@ -1,6 +1,7 @@
 /* eslint-disable jest/no-standalone-expect -- a drawing expects on behalf of the specs that draw it */
 import { day, isoDate, type Window } from '../kernel/day.js';
 import { caseRecordOf } from '../case-record/case-record.js';
+import { findingsBy } from '../case-record/finding.js';
 import { settingOf } from '../case-record/setting.fact.js';
 import { figureOver, measuresFor } from '../counting/assemble.js';
 import { unitsOf } from '../counting/count.js';
@@ -65,11 +66,11 @@ class Drawn {
     return new Asked(this, { from: day(from), to: day(to) }, 'period');
   }
 
-  /** The kinds of contradiction found in each child's record; children left out have none. */
-  expectFindings(expected: Readonly<Record<string, readonly string[]>>): this {
+  /** The kinds of contradiction found in each child's record by a day; children left out have none. */
+  expectFindings(expected: Readonly<Record<string, readonly string[]>>, by = '2026-03-31'): this {
     const kinds = [...this.#children].map(([name, events]) => [
       name,
-      caseRecordOf(events).findings.map(({ kind }) => kind),
+      findingsBy(caseRecordOf(events).findings, day(by)).map(({ kind }) => kind),
     ]);
     const none = [...this.#children.keys()].map((name) => [name, []]);
     expect(Object.fromEntries(kinds)).toEqual({ ...Object.fromEntries(none), ...expected });
