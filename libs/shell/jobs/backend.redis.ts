@@ -1,16 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Backend, OnError } from './backend.port.js';
-
-/** A Redis that throws keys away when it is full would throw jobs away, without a word. */
-const assertKeepsKeys = async (redis: Redis): Promise<void> => {
-  const policy = /^maxmemory_policy:(\S+)/m.exec(await redis.info('memory'))?.[1];
-  if (policy === undefined || policy === 'noeviction') return;
-  throw new Error(
-    `The Redis at REDIS_URL has maxmemory-policy ${policy}, under which it may drop waiting jobs: ` +
-      'set it to noeviction, or unset REDIS_URL to keep jobs in PostgreSQL.',
-  );
-};
+import { refusalOfEviction } from './eviction.js';
 
 const connect = async (url: string, onError: OnError): Promise<Redis> => {
   // `null` is what workers need: their blocking read waits through a lost connection.
@@ -28,10 +19,11 @@ const connect = async (url: string, onError: OnError): Promise<Redis> => {
 /** Jobs in Redis, where many processes share them. */
 export const redisBackend = async (url: string, onConnectionLost: OnError): Promise<Backend> => {
   const redis = await connect(url, onConnectionLost);
-  await assertKeepsKeys(redis).catch((error: unknown) => {
+  const refusal = refusalOfEviction(await redis.info('memory'));
+  if (refusal !== undefined) {
     redis.disconnect();
-    throw error;
-  });
+    throw new Error(refusal);
+  }
   const prefix = 'caretally';
   return {
     queue: (name, onError) => new Queue(name, { connection: redis, prefix }).on('error', onError),
@@ -42,8 +34,9 @@ export const redisBackend = async (url: string, onConnectionLost: OnError): Prom
       });
     },
     ready: () => Promise.resolve(redis.status === 'ready'),
-    close: async () => {
-      await redis.quit();
+    close: () => {
+      redis.disconnect();
+      return Promise.resolve();
     },
   };
 };

@@ -12,11 +12,18 @@ const eventually = async (happened: () => boolean): Promise<void> => {
   }
 };
 
-describe('jobs on PostgreSQL', () => {
+/** On Redis too, where the tests are given one. */
+const redisUrl = process.env['CARETALLY_TEST_REDIS'];
+const backends = [
+  ['PostgreSQL', {}] as const,
+  ...(redisUrl === undefined ? [] : [['Redis', { redisUrl }] as const]),
+];
+
+describe.each(backends)('jobs on %s', (_, where) => {
   const opened: Jobs[] = [];
   const errors: unknown[] = [];
   const open = async (): Promise<Jobs> => {
-    const jobs = await openJobs({ databaseUrl: db.url, onError: (error) => errors.push(error) });
+    const jobs = await openJobs({ databaseUrl: db.url, ...where, onError: (error) => errors.push(error) });
     opened.push(jobs);
     return jobs;
   };
@@ -40,17 +47,24 @@ describe('jobs on PostgreSQL', () => {
   it('run one authority at a time, and once more for all that came meanwhile', async () => {
     const jobs = await open();
     let [runs, atOnce, most] = [0, 0, 0];
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
     const handler = async (): Promise<void> => {
       runs += 1;
       most = Math.max(most, (atOnce += 1));
-      await sleep(100);
+      await gate;
+      await sleep(50);
       atOnce -= 1;
     };
     await jobs.run('project', handler, 4);
+    jobs.wake('E09000016');
+    await eventually(() => runs === 1);
     for (let turn = 0; turn < 20; turn += 1) {
       jobs.wake('E09000016');
       await sleep(4);
     }
+    await sleep(50);
+    release();
     await eventually(() => runs === 2 && atOnce === 0);
     await sleep(150);
     expect([runs, most]).toEqual([2, 1]);
@@ -92,8 +106,10 @@ describe('jobs on PostgreSQL', () => {
     opened.splice(0);
     expect(finished).toBe(true);
   });
+});
 
-  it('never disturb whoever wakes them, even where the database is gone', async () => {
+describe('jobs whose database is gone', () => {
+  it('do not disturb whoever wakes them', async () => {
     const told: unknown[] = [];
     const jobs = await openJobs({
       databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
@@ -103,5 +119,16 @@ describe('jobs on PostgreSQL', () => {
     await eventually(() => told.length > 0);
     await expect(jobs.ready()).resolves.toBe(false);
     await jobs.close();
+  });
+});
+
+describe('a Redis that cannot be used', () => {
+  it('is refused at the start, with what to do', async () => {
+    const opening = openJobs({
+      databaseUrl: db.url,
+      redisUrl: 'redis://127.0.0.1:1',
+      onError: () => undefined,
+    });
+    await expect(opening).rejects.toThrow('The Redis at REDIS_URL does not answer: start it');
   });
 });

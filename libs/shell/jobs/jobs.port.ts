@@ -18,7 +18,8 @@ export interface Jobs {
   rebuild(authority: string): Promise<void>;
   /**
    * Runs jobs of one kind in this process. Jobs `project` and `rebuild` of one authority never run side by side; one
-   * that is asked for meanwhile runs right after. Running `sweep` also schedules it.
+   * that is asked for meanwhile runs right after. Running `sweep` also schedules it: its handler does the work it finds
+   * itself, for a job of a killed process holds its authority's place until it counts as stale.
    */
   run<Name extends JobName>(
     name: Name,
