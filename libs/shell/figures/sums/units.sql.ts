@@ -1,0 +1,59 @@
+import type { CountMeasure, LengthsMeasure, NightsMeasure } from '../../../core/counting/measure.js';
+import { lengthUnits, nightUnits } from './amount-units.sql.js';
+import { itemUnits } from './item-units.sql.js';
+import type { Parameters } from './parameters.js';
+import { rankOf } from './rank.sql.js';
+import type { Scope } from './rows-in-force.sql.js';
+import { standingSums, standingUnits } from './standing-units.sql.js';
+
+/** A measure that is counted by itself; one over another is two of them. */
+export type OneMeasure = CountMeasure | NightsMeasure | LengthsMeasure;
+
+/** The units of a measure, as in memory: `child`, `rank`, `grp`, `amount`. */
+export const unitsSql = (
+  measure: OneMeasure,
+  by: string | undefined,
+  scope: Scope,
+  parameters: Parameters,
+): string => {
+  switch (measure.shape) {
+    case 'standing':
+      return standingUnits(measure, by, scope, parameters);
+    case 'items':
+      return itemUnits(measure, by, scope, parameters);
+    case 'nights':
+      return nightUnits(measure, by, scope, parameters);
+    case 'lengths':
+      return lengthUnits(measure, by, scope, parameters);
+  }
+};
+
+const counted = (condition: string): string => `count(*) filter (where ${condition})`;
+
+const sumsOfCounts = (units: string): string => `
+  select grp, ${counted(`rank = ${rankOf.numerator}`)} as n, ${counted(`rank <= ${rankOf.denominator}`)} as d,
+    ${counted(`rank = ${rankOf.excluded}`)} as excluded, ${counted(`rank = ${rankOf['not-yet-due']}`)} as not_yet_due,
+    ${counted(`rank = ${rankOf.unknown}`)} as unknown, null::jsonb as lengths
+  from (${units}) units group by grp`;
+
+const sumsOfNights = (units: string): string => `
+  select grp, sum(amount) as n, sum(amount) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown, null::jsonb as lengths
+  from (${units}) units group by grp`;
+
+const sumsOfLengths = (units: string): string => `
+  select grp, sum(amount * times) as n, sum(times) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown,
+    jsonb_object_agg(amount, times) as lengths
+  from (select grp, amount, count(*) as times from (${units}) units group by grp, amount) counted group by grp`;
+
+const sumsOf = { standing: sumsOfCounts, items: sumsOfCounts, nights: sumsOfNights, lengths: sumsOfLengths };
+
+/** The sums of a measure by group. */
+export const sumsSql = (
+  measure: OneMeasure,
+  by: string | undefined,
+  scope: Scope,
+  parameters: Parameters,
+): string =>
+  measure.shape === 'standing' && by === undefined && scope === 'everyone'
+    ? standingSums(measure, parameters)
+    : sumsOf[measure.shape](unitsSql(measure, by, scope, parameters));
