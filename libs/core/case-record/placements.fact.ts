@@ -4,7 +4,7 @@ import type { PlacementDetails } from '../events/placements/placement.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { PlacementRecord } from './accommodation.fact.js';
 import type { Findings } from './finding.js';
-import type { PeriodOfCare } from './periods-of-care.fact.js';
+import { describePeriod, type PeriodOfCare } from './periods-of-care.fact.js';
 
 /** One entry in the record under one carer: the place, provider or status may differ from the one before it. */
 export interface RecordUnderCarer {
@@ -78,7 +78,7 @@ class PlacementFold {
 
   fold(): Placements {
     for (const record of recordsWithin(this.#period)) this.#apply(record);
-    this.#end(this.#period.to);
+    this.#reportNoPlacement();
     return { placements: this.#placements, temporaryStays: this.#stays };
   }
 
@@ -174,12 +174,12 @@ class PlacementFold {
     if (this.#away && stay) stay.to = on;
   }
 
-  #end(on: Day): void {
+  #reportNoPlacement(): void {
     if (this.#placements.length > 0) return;
     this.#findings.add(
       'no-placement',
       this.#period.from,
-      `looked after from ${isoDate(this.#period.from)} to ${isoDate(on)} with no placement but temporary stays: record where the child lives`,
+      `looked after ${describePeriod(this.#period)} with no placement but temporary stays: record where the child lives`,
       this.#period.because,
     );
   }
