@@ -9,8 +9,8 @@ interface ClientRow {
   readonly authorities: readonly string[];
   readonly sources: readonly string[];
   readonly roles: readonly string[];
-  readonly created_at: Date;
-  readonly revoked_at: Date | null;
+  readonly created_at: string;
+  readonly revoked_at: string | null;
 }
 
 const toClient = (row: ClientRow): Client => ({
@@ -66,7 +66,7 @@ export const listClients = async (connection: Queryable): Promise<readonly Regis
   const { rows } = await connection.query<ClientRow>('select * from access.clients()');
   return rows.map((row) => ({
     ...toClient(row),
-    createdAt: row.created_at.toISOString(),
-    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at.toISOString() }),
+    createdAt: row.created_at,
+    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
   }));
 };

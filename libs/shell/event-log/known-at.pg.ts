@@ -8,6 +8,7 @@ export interface KnownAt {
 
 /**
  * Positions have no gaps and their instants rise, so the answer is found by halving, without an index on instants.
+ * `lateral ... limit` keeps each step a look-up by key: left free, the planner reads the whole log at every step.
  */
 const searchText = `
   with recursive search(low, high) as (
@@ -16,11 +17,13 @@ const searchText = `
     select case when middle.recorded_at <= $2 then middle.position else low end,
            case when middle.recorded_at <= $2 then high else middle.position - 1 end
     from search
-    join event_log.event middle on middle.authority = $1 and middle.position = (low + high + 1) / 2
+    cross join lateral (select position, recorded_at from event_log.event
+      where authority = $1 and position = (low + high + 1) / 2 limit 1) middle
     where low < high
   )
-  select e.position, e.recorded_at as "recordedAt" from search
-  join event_log.event e on e.authority = $1 and e.position = search.low
+  select search.low as position, last.recorded_at as "recordedAt" from search
+  left join lateral (select recorded_at from event_log.event
+    where authority = $1 and position = search.low limit 1) last on true
   where search.low = search.high`;
 
 /** By the server's clock, which is the one that instants of recording are taken from. */
@@ -47,11 +50,11 @@ export const positionKnownAt = async (
   const age = await secondsSince(client, instant);
   if (age <= 0) return undefined;
   if (age < settledAfterSeconds) await client.query(waitForAppendText, [authority]);
-  const { rows } = await client.query<{ position: number; recordedAt: Date }>({
+  const { rows } = await client.query<{ position: number; recordedAt: string | null }>({
     name: 'known-at',
     text: searchText,
     values: [authority, instant],
   });
   const last = rows[0];
-  return { position: last?.position ?? 0, recordedAt: last?.recordedAt.toISOString() };
+  return { position: last?.position ?? 0, recordedAt: last?.recordedAt ?? undefined };
 };

@@ -29,7 +29,7 @@ export interface LoggedRow {
   readonly recorded_time: string | null;
   readonly corrects: string | null;
   readonly data: unknown;
-  readonly recorded_at: Date;
+  readonly recorded_at: string;
 }
 
 /** Written out field by field: this runs a million times in a rebuild. */
@@ -41,7 +41,7 @@ export const toLoggedEvent = (row: LoggedRow): LoggedEvent => {
     subject: row.subject,
     position: row.position,
     data: row.data,
-    recordedAt: row.recorded_at.toISOString(),
+    recordedAt: row.recorded_at,
   };
   if (row.time !== null) event.time = row.time;
   if (row.recorded_time !== null) event.recordedTime = row.recorded_time;

@@ -31,8 +31,8 @@ export interface QuarantinedEvent extends EventToQuarantine {
 
 export interface QuarantineRow {
   readonly quarantine_id: number;
-  readonly received_at: Date;
-  readonly last_received_at: Date;
+  readonly received_at: string;
+  readonly last_received_at: string;
   readonly times_received: number;
   readonly received_by: string;
   readonly source: string;
@@ -43,15 +43,15 @@ export interface QuarantineRow {
   readonly kind: QuarantineKind;
   readonly reasons: readonly Refusal[];
   readonly state: QuarantineState;
-  readonly resolved_at: Date | null;
+  readonly resolved_at: string | null;
   readonly resolved_by: string | null;
   readonly resolved_because: string | null;
 }
 
 export const toQuarantinedEvent = (row: QuarantineRow): QuarantinedEvent => ({
   quarantineId: row.quarantine_id,
-  receivedAt: row.received_at.toISOString(),
-  lastReceivedAt: row.last_received_at.toISOString(),
+  receivedAt: row.received_at,
+  lastReceivedAt: row.last_received_at,
   timesReceived: row.times_received,
   receivedBy: row.received_by,
   source: row.source,
@@ -62,7 +62,7 @@ export const toQuarantinedEvent = (row: QuarantineRow): QuarantinedEvent => ({
   kind: row.kind,
   reasons: row.reasons,
   state: row.state,
-  ...(row.resolved_at === null ? {} : { resolvedAt: row.resolved_at.toISOString() }),
+  ...(row.resolved_at === null ? {} : { resolvedAt: row.resolved_at }),
   ...(row.resolved_by === null ? {} : { resolvedBy: row.resolved_by }),
   ...(row.resolved_because === null ? {} : { resolvedBecause: row.resolved_because }),
 });

@@ -1,7 +1,8 @@
 import type { Client, Queryable } from '../platform/database.js';
 import { loggedColumns, toLoggedEvent, type LoggedEvent, type LoggedRow } from './logged-event.js';
 
-// Every function here reads inside a transaction about the authority (`Database.withAuthority`).
+// Every function here reads inside a transaction about the authority (`Database.withAuthority`). `lateral` with `limit`
+// or `offset 0` keeps a join a look-up by key: a log that grew since it was last analysed would be read whole instead.
 
 const readEvents = async (
   client: Client,
@@ -43,7 +44,8 @@ const subjectsText = `
     select named.position from unnest($2::text[]) s(subject)
     cross join lateral (select position from event_log.mention
       where authority = $1 and subject = s.subject and position <= $3) named
-  ) concerned join event_log.event e on e.authority = $1 and e.position = concerned.position
+  ) concerned
+  cross join lateral (select * from event_log.event where authority = $1 and position = concerned.position limit 1) e
   order by e.position`;
 
 /** Everything that concerns any of the subjects, their own events and those that name them, each once. */
@@ -81,11 +83,13 @@ const linksText = `
     select position, source, id from event_log.event
     where authority = $1 and position <= $2 and type like 'caretally.records-%'
     union
-    select e.position, e.source, e.id from linking
-    join event_log.event e on e.authority = $1 and e.source = linking.source and e.replaces = linking.id
-      and e.replaces is not null and e.position <= $2
+    select later.position, later.source, later.id from linking
+    cross join lateral (select position, source, id from event_log.event
+      where authority = $1 and source = linking.source and replaces = linking.id and replaces is not null
+        and position <= $2 offset 0) later
   )
-  select ${loggedColumns} from linking join event_log.event e on e.authority = $1 and e.position = linking.position
+  select ${loggedColumns} from linking
+  cross join lateral (select * from event_log.event where authority = $1 and position = linking.position limit 1) e
   order by e.position`;
 
 /** Every event that links or unlinks local ids, with what corrects or withdraws them. */

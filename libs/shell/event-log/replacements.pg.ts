@@ -9,23 +9,28 @@ import type { Client } from '../platform/database.js';
 const propagateText = `
   with recursive seed as (
     select distinct e.position, e.source, e.id from unnest($2::text[], $3::text[]) k(source, id)
-    join event_log.event e on e.authority = $1 and e.source = k.source and e.id = k.id
+    cross join lateral (select * from event_log.event
+      where authority = $1 and source = k.source and id = k.id limit 1) e
   ), concerned as (
     select seed.position, seed.source, seed.id, e.subject from seed
-    join event_log.event e on e.authority = $1 and e.position = seed.position
+    cross join lateral (select subject from event_log.event
+      where authority = $1 and position = seed.position limit 1) e
     union
     select seed.position, seed.source, seed.id, m.subject from seed
-    join event_log.mention m on m.authority = $1 and m.position = seed.position
+    cross join lateral (select subject from event_log.mention
+      where authority = $1 and position = seed.position offset 0) m
   ), chain as (
     select position, source, id, subject from concerned
     union
-    select e.position, e.source, e.id, chain.subject from chain
-    join event_log.event e on e.authority = $1 and e.source = chain.source and e.replaces = chain.id
-      and e.replaces is not null
+    select later.position, later.source, later.id, chain.subject from chain
+    cross join lateral (select position, source, id from event_log.event
+      where authority = $1 and source = chain.source and replaces = chain.id and replaces is not null offset 0) later
   )
   insert into event_log.mention (authority, subject, position)
   select $1, chain.subject, chain.position from chain
-  join event_log.event e on e.authority = $1 and e.position = chain.position and e.subject <> chain.subject
+  cross join lateral (select subject from event_log.event
+    where authority = $1 and position = chain.position limit 1) e
+  where e.subject <> chain.subject
   on conflict do nothing`;
 
 export interface Replacing {

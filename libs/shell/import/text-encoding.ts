@@ -30,6 +30,9 @@ const firstBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
+const isNotValid = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
 const isUtf8 = async (path: string): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
@@ -37,7 +40,7 @@ const isUtf8 = async (path: string): Promise<boolean> => {
     decoder.decode();
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (isNotValid(error)) return false;
     throw error;
   }
 };

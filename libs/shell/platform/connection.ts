@@ -5,12 +5,22 @@ export const appRole = 'caretally_app';
 
 const int8 = 20;
 const date = 1082;
+const timestamptz = 1184;
 
-/** Positions stay far below 2^53, and a `date` is a day, not an instant in the server's time zone. */
+/** `2025-07-04 09:12:44.12+00` as RFC 3339, in milliseconds. Connections are in UTC. */
+export const toInstant = (text: string): string => {
+  const [, day, time, fraction = ''] = /^(\S+) ([\d:]+)(?:\.(\d+))?\+00$/.exec(text) ?? [];
+  return day === undefined || time === undefined
+    ? text
+    : `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+};
+
+/** Positions stay far below 2^53; a `date` is a day, not an instant in the server's time zone; instants are text. */
 const plainTypes = (): pg.CustomTypesConfig => {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
   types.setTypeParser(date, String);
+  types.setTypeParser(timestamptz, toInstant);
   return types;
 };
 
