@@ -1,26 +1,17 @@
 import { categoriesOfNeed } from '../../events/codes/category-of-need.codes.js';
 import { legalStatuses } from '../../events/codes/legal-status.codes.js';
 import { placementChangeReasons } from '../../events/codes/placement-change-reason.codes.js';
-import { placementTypes } from '../../events/codes/placement-type.codes.js';
 import type { DataOf } from '../../events/recorded-event.js';
 import { isoDate } from '../../kernel/day.js';
-import { codeIn, sameRow } from '../cells.js';
+import { codeIn } from '../cells.js';
 import type { ChildReturn, Episode } from '../child-return.js';
 import { codesOf } from '../code-sets.js';
 import type { ReturnRow } from '../return-row.js';
-import { keysByDay, withRepeats, type Said, type Statement, type Unreadable } from '../statement.js';
+import type { Said, Statement, Unreadable } from '../statement.js';
 import { before, isOtherPlacement, knownStretch, type Before, type Stretch } from './episode-timeline.js';
 import { exitOf, exitSaid } from './exit.statements.js';
 import { listed, placementIn, type AddressHash } from './placement-cells.js';
-
-/** What an episode row says, under the slot it says it in. */
-export interface Told {
-  readonly slot: string;
-  readonly key: string;
-  readonly episode: Episode;
-  /** The row and any that repeat it. */
-  readonly rows: readonly ReturnRow[];
-}
+import { toldEpisodes, type Told } from './told-episodes.js';
 
 type Became = DataOf<'caretally.child-became-looked-after.v1'>;
 type Changed = DataOf<'caretally.placement-changed.v1'>;
@@ -105,23 +96,6 @@ const spoken = (told: Told, prior: Before | undefined, hash: AddressHash): Spoke
   return moved(told, reason === 'L' ? 'U' : (reason as Changed['reason']), placement, prior);
 };
 
-const toldBy = (number: string, child: ChildReturn): readonly Told[] => {
-  const keyOf = keysByDay();
-  const byRow = new Map(child.episodes.map((episode) => [episode.row, episode]));
-  const sorted = child.episodes.map((episode) => episode.row);
-  return withRepeats(sorted, sameRow).map((rows) => {
-    const episode = byRow.get(rows[0]) as Episode;
-    const key = keyOf(isoDate(episode.from));
-    return { slot: `child/${number}/episode/${key}`, key, episode, rows };
-  });
-};
-
-/** Only a row that can be loaded in its own right keeps the child in care on the day another one ends. */
-const isWhole = ({ episode }: Told): boolean =>
-  codesOf('RNE', 0).includes(episode.reason ?? '') &&
-  listed(legalStatuses, episode.legalStatus) !== undefined &&
-  listed(placementTypes, episode.place) !== undefined;
-
 const stretchOf = (
   told: Told,
   whole: readonly Told[],
@@ -140,9 +114,9 @@ const isStatement = (said: Spoken): said is Statement => 'slot' in said;
 
 /** Episodes rows in order, each read in the light of what came before it here and in earlier returns. */
 export const episodeStatements = (number: string, child: ChildReturn, hash: AddressHash): Said => {
-  const all = toldBy(number, child);
-  const whole = all.filter(isWhole);
-  const keys = new Set(all.map((told) => told.key));
+  const all = toldEpisodes(number, child);
+  const whole = all.filter((told) => told.whole);
+  const keys = new Set(whole.map((told) => told.key));
   const elsewhere = child.last.episodes.filter((episode) => !keys.has(episode.key)).map(knownStretch);
   const here: Stretch[] = [];
   const statements: Statement[] = [];

@@ -4,7 +4,7 @@ import { isoDate, type Day } from '../../kernel/day.js';
 import type { Episode } from '../child-return.js';
 import type { ReturnYear } from '../return-row.js';
 import type { Denial, Statement } from '../statement.js';
-import type { Told } from './episode.statements.js';
+import type { Told } from './told-episodes.js';
 
 type Reason = DataOf<'caretally.child-ceased-to-be-looked-after.v1'>['reason'];
 
