@@ -27,6 +27,38 @@ type StreamRow = LoggedRow & { readonly of_subject: string };
 
 const rowsAtOnce = 1_000;
 
+/** Rows in order, a page at a time. */
+async function* rowsOf(cursor: Cursor<StreamRow>): AsyncGenerator<readonly StreamRow[]> {
+  try {
+    for (let rows = await cursor.read(rowsAtOnce); rows.length > 0; rows = await cursor.read(rowsAtOnce))
+      yield rows;
+  } finally {
+    await cursor.close();
+  }
+}
+
+/** Cuts a page where its subject changes. */
+const cut = (rows: readonly StreamRow[]): readonly SubjectHistory[] => {
+  const histories: { readonly subject: string; readonly events: LoggedEvent[] }[] = [];
+  for (const row of rows) {
+    const last = histories.at(-1);
+    if (last?.subject === row.of_subject) last.events.push(toLoggedEvent(row));
+    else histories.push({ subject: row.of_subject, events: [toLoggedEvent(row)] });
+  }
+  return histories;
+};
+
+/** The last history of a page may go on in the next. */
+const joined = (
+  unfinished: SubjectHistory | undefined,
+  histories: readonly SubjectHistory[],
+): readonly SubjectHistory[] => {
+  const [first, ...others] = histories;
+  if (unfinished === undefined || first === undefined) return histories;
+  if (first.subject !== unfinished.subject) return [unfinished, ...histories];
+  return [{ subject: first.subject, events: [...unfinished.events, ...first.events] }, ...others];
+};
+
 /**
  * Histories of all subjects as known up to a position, in byte order of subject, with a bounded number of rows in
  * memory. Runs inside the caller's transaction, which it frees of the time limit on statements.
@@ -39,23 +71,13 @@ export async function* streamBySubject(
 ): AsyncGenerator<SubjectHistory> {
   await client.query('set local statement_timeout = 0');
   const cursor = client.query(new Cursor<StreamRow>(streamText, [authority, upTo, from, before ?? null]));
-  try {
-    let subject: string | undefined;
-    let events: LoggedEvent[] = [];
-    for (let rows = await cursor.read(rowsAtOnce); rows.length > 0; rows = await cursor.read(rowsAtOnce)) {
-      for (const row of rows) {
-        if (row.of_subject !== subject) {
-          if (subject !== undefined) yield { subject, events };
-          subject = row.of_subject;
-          events = [];
-        }
-        events.push(toLoggedEvent(row));
-      }
-    }
-    if (subject !== undefined) yield { subject, events };
-  } finally {
-    await cursor.close();
+  let unfinished: SubjectHistory | undefined;
+  for await (const rows of rowsOf(cursor)) {
+    const histories = joined(unfinished, cut(rows));
+    unfinished = histories.at(-1);
+    yield* histories.slice(0, -1);
   }
+  if (unfinished !== undefined) yield unfinished;
 }
 
 const splitText = `

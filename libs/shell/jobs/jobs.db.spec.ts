@@ -7,8 +7,10 @@ const db = withDatabase();
 
 /** Waits for something to have happened, without saying how long it takes. */
 const eventually = async (happened: () => boolean): Promise<void> => {
-  for (const until = Date.now() + 10_000; !happened(); await sleep(5)) {
+  const until = Date.now() + 10_000;
+  while (!happened()) {
     if (Date.now() > until) throw new Error('it did not happen within 10 seconds');
+    await sleep(5);
   }
 };
 

@@ -42,7 +42,7 @@ const environmentSchema = z.object({
 });
 
 const optional = <Name extends string>(name: Name, value: string | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [Each in Name]?: string };
+  (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<Name, string>>>;
 
 /** Reads the environment; an unset and an empty variable are the same. Values are never repeated: some are secrets. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {

@@ -87,18 +87,24 @@ const isReady = async (folder: string, pid: number | undefined): Promise<boolean
 type Outcome = 'ready' | 'ended' | 'too slow';
 
 const waitUntilReady = async (folder: string, child: ChildProcess): Promise<Outcome> => {
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  child.once('error', () => (ended = true));
-  for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(15)) {
-    if (ended) return 'ended';
+  const state = { ended: false };
+  const end = (): void => {
+    state.ended = true;
+  };
+  child.once('exit', end).once('error', end);
+  const until = Date.now() + readyWithinMs;
+  while (Date.now() < until) {
+    if (state.ended) return 'ended';
     if (await isReady(folder, child.pid)) return 'ready';
+    await sleep(15);
   }
   return 'too slow';
 };
 
 const running = (folder: string, port: number, child: ChildProcess): RunningServer => {
-  const stopOnExit = () => child.kill('SIGINT');
+  const stopOnExit = (): void => {
+    child.kill('SIGINT');
+  };
   process.once('exit', stopOnExit);
   return {
     port,
