@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { OPERATIONS_PARTS, type OperationsParts } from './operations-parts.js';
+import { ReadModelsController } from './read-models.controller.js';
+import { ReadModelsOfHandler } from './read-models-of.handler.js';
+import { RequestRebuildHandler } from './request-rebuild.handler.js';
+
+/** What the people who run it may ask and order. */
+@Module({})
+export class OperationsModule {
+  static with(parts: OperationsParts): DynamicModule {
+    return {
+      module: OperationsModule,
+      controllers: [ReadModelsController],
+      providers: [ReadModelsOfHandler, RequestRebuildHandler, { provide: OPERATIONS_PARTS, useValue: parts }],
+    };
+  }
+}
