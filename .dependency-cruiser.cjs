@@ -19,9 +19,11 @@ const shell = [
   may('access', 'platform'),
   may('event-log', 'platform', 'access'),
   may('jobs', 'platform', 'access', 'event-log'),
-  may('intake', 'platform', 'access', 'event-log', 'jobs'),
   may('projection', 'platform', 'access', 'event-log', 'jobs'),
-  may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection'),
+  may('http', 'platform', 'access', 'event-log'),
+  may('intake', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
+  may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
+  may('starting', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'intake', 'figures'),
 ];
 
 // Specs may import anything.

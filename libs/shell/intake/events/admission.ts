@@ -8,7 +8,12 @@ import type { EventToQuarantine } from '../../event-log/quarantined-event.js';
 
 /** What is to be done with one posted event. */
 export type Admission =
-  | { readonly to: 'append'; readonly authority: string; readonly event: EventToAppend; readonly text: string }
+  | {
+      readonly to: 'append';
+      readonly authority: string;
+      readonly event: EventToAppend;
+      readonly text: string;
+    }
   | { readonly to: 'quarantine'; readonly authority: string; readonly event: EventToQuarantine }
   /** Refused, and not kept: nobody says in whose quarantine it would belong. */
   | { readonly to: 'refuse'; readonly id: string; readonly errors: readonly Refusal[] }

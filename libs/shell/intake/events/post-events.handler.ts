@@ -28,7 +28,8 @@ export class PostEventsHandler implements ICommandHandler<PostEvents> {
 
   async execute({ client, readings, waitSeconds }: PostEvents): Promise<readonly Outcome[]> {
     const admissions = readings.map((reading) => admit(client, reading));
-    const outcomes = await recordPosted(this, client.clientId, admissions);
+    const { database, eventLog } = this;
+    const outcomes = await recordPosted({ database, eventLog }, client.clientId, admissions);
     if (waitSeconds !== undefined) await this.#counted(outcomes, waitSeconds * 1_000);
     return outcomes;
   }
