@@ -20,6 +20,7 @@ export const runProjection = async (jobs: Jobs, projection: Projection): Promise
     await projection.rebuild(authority);
   });
   await jobs.run('sweep', async () => {
-    for (const authority of await projection.behind()) jobs.wake(authority);
+    // Counted here and not by waking: the job of a process that was killed keeps its authority's place for a while.
+    for (const authority of await projection.behind()) await projection.catchUp(authority);
   });
 };
