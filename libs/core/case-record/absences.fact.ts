@@ -103,7 +103,10 @@ const reportContradictions = (
   }
 };
 
-/** One incident as one statement a kind: M becoming A closes the M on the day located and opens the A the same day. */
+/**
+ * One incident as one statement a kind: M becoming A closes the M on the day located and opens the A the same day. Of
+ * several changes on one day the last counts.
+ */
 const statementsOf = (incident: Incident, findings: Findings): readonly Stated[] => {
   const [start] = incident.starts;
   if (!start) return [];
@@ -117,7 +120,9 @@ const statementsOf = (incident: Incident, findings: Findings): readonly Stated[]
     ending,
     because: end ? [start, end] : [start],
   };
-  return incident.reclassified.reduce(splitAt, [first]);
+  return incident.reclassified
+    .filter(({ data }, index, all) => all[index + 1]?.data.on !== data.on)
+    .reduce(splitAt, [first]);
 };
 
 const splitAt = (stated: Stated[], event: Reclassified): Stated[] => {

@@ -62,6 +62,16 @@ describe('absences', () => {
     ]);
   });
 
+  it('take the last of several changes of kind on one day', () => {
+    const toAndFro = [
+      reclassified('i1', '2025-06-01', 'A'),
+      { ...reclassified('i1', '2025-06-01', 'M'), id: 'z' },
+    ];
+    expect(absencesIn(inCare, wentMissing('i1', '2025-06-01'), ...toAndFro)).toEqual([
+      'i1 M 2025-06-01 to open open',
+    ]);
+  });
+
   it('ignore an end before the start, and use the last of several ends', () => {
     const early = [inCare, wentMissing('i1', '2025-06-05'), found('i1', '2025-06-01')];
     expect(absencesIn(...early)).toEqual(['i1 M 2025-06-05 to open open']);

@@ -124,6 +124,16 @@ describe('counting', () => {
     );
   });
 
+  it('tells the items of one kind and child apart by their keys', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const keys = talliesOf(caseRecordOf(history), plan).items.map(({ kind, key }) => `${kind} ${key}`);
+        expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('counts nobody in any measure of children on a day they are not looked after', () => {
     fc.assert(
       fc.property(histories, someDay, (history, on) => {
