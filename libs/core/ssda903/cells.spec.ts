@@ -1,5 +1,5 @@
 import { isoDate } from '../kernel/day.js';
-import { childNumber, dateOf, isReturnDate, plainPostcode, returnYearEnding } from './cells.js';
+import { childNumber, dateOf, isReturnDate, plainPostcode, returnYearEnding, shown } from './cells.js';
 
 const read = (text: string) => {
   const on = dateOf(text);
@@ -37,5 +37,17 @@ describe('cells of the return', () => {
   it('takes only a 31 March for the end of a year', () => {
     expect(returnYearEnding('2018-03-31')?.ending).toBe(2018);
     expect(returnYearEnding('2018-04-01')).toBeUndefined();
+  });
+});
+
+describe('what a message repeats of a cell', () => {
+  it.each([
+    [undefined, 'a blank'],
+    ['ZZ', '"ZZ"'],
+    ['38/10/2017', '"38/10/2017"'],
+    ['01/02/2005', 'a date'],
+    ['A123456789012', 'a text of 13 characters'],
+  ])('shows %s as %s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { day, dayOf, isoDate, parseDay, type Day, type IsoDate } from '../kernel/day.js';
+import { day, dayOf, parseDay, type Day, type IsoDate } from '../kernel/day.js';
 import { columnsOf } from './modules.js';
 import type { ReturnRow } from './return-row.js';
 
@@ -19,6 +19,16 @@ export const dateOf = (text: string): Day | undefined => {
 /** Whether a date is written the way the return asks for. */
 export const isReturnDate = (text: string): boolean => datePattern.test(text);
 
+/** Longer than any code or date: what stands there may have slipped in from another column, such as a pupil number. */
+const longestShown = 10;
+
+/** What was found, for a message; a text that might identify a child is not repeated. */
+export const shown = (text: string | undefined): string => {
+  if (text === undefined) return 'a blank';
+  if (dateOf(text) !== undefined) return 'a date';
+  return text.length > longestShown ? `a text of ${text.length.toString()} characters` : `"${text}"`;
+};
+
 export const dateIn = (row: ReturnRow, column: string): Day | undefined => {
   const text = row.cells[column];
   return text === undefined ? undefined : dateOf(text);
@@ -27,11 +37,6 @@ export const dateIn = (row: ReturnRow, column: string): Day | undefined => {
 /** A code in capitals; undefined where the cell is blank. */
 export const codeIn = (row: ReturnRow, column: string): string | undefined =>
   row.cells[column]?.toUpperCase();
-
-export const isoDateIn = (row: ReturnRow, column: string): IsoDate | undefined => {
-  const on = dateIn(row, column);
-  return on === undefined ? undefined : isoDate(on);
-};
 
 const sexCodes: Readonly<Record<string, 'M' | 'F' | 'U'>> = { '1': 'M', '2': 'F', M: 'M', F: 'F', U: 'U' };
 

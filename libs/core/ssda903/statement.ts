@@ -34,8 +34,6 @@ export interface Said {
   readonly unreadable: readonly Unreadable[];
 }
 
-export const saysNothing: Said = { statements: [], denials: [], unreadable: [] };
-
 export const together = (parts: readonly Said[]): Said => ({
   statements: parts.flatMap((part) => part.statements),
   denials: parts.flatMap((part) => part.denials),

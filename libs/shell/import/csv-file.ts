@@ -104,12 +104,10 @@ class Rows {
       for (const detail of this.#header.odd) yield aFinding(this.name, record.line, detail);
       return;
     }
-    const found = listed(record.cells.slice(0, 20));
-    yield aFinding(
-      this.name,
-      record.line,
-      `found the columns ${found}, which are no module of the return: its rows are not used`,
-    );
+    // Not repeated: a file without a header has a child's data on its first line.
+    const count = record.cells.length.toString();
+    const detail = `found ${count} columns that are no module of the return, expected CHILD and the columns of one: its rows are not used`;
+    yield aFinding(this.name, record.line, detail);
   }
 
   *#row(record: CsvRecord, header: Header): Generator<FileContent> {

@@ -1,5 +1,5 @@
 import { birthday, never, type Day } from '../../kernel/day.js';
-import { codeIn, dateIn } from '../cells.js';
+import { codeIn, dateIn, shown } from '../cells.js';
 import type { ChildReturn, Episode } from '../child-return.js';
 import { placeOf, type ReturnRow } from '../return-row.js';
 import { eachChild, eachRow, eachRowOfChild, named, type Rule } from './rule.js';
@@ -75,7 +75,7 @@ const adultOn = (row: ReturnRow, { dateOfBirth }: ChildReturn): Day | undefined 
 export const absenceRules: readonly Rule[] = [
   eachRow('Missing', { rule: '565', field: 'MISSING', says: 'An absence with a start has a type' }, (row) =>
     row.cells.MIS_START !== undefined && row.cells.MISSING === undefined
-      ? `MIS_START is ${row.cells.MIS_START} but MISSING is blank: expected M or A`
+      ? `MIS_START is ${named(dateIn(row, 'MIS_START'))} but MISSING is blank: expected M or A`
       : undefined,
   ),
   eachRow(
@@ -83,12 +83,12 @@ export const absenceRules: readonly Rule[] = [
     { rule: '564', field: 'MIS_START', says: 'An absence with a type has a start' },
     (row) =>
       row.cells.MISSING !== undefined && row.cells.MIS_START === undefined
-        ? `MISSING is ${row.cells.MISSING} but MIS_START is blank`
+        ? `MISSING is ${shown(row.cells.MISSING)} but MIS_START is blank`
         : undefined,
   ),
   eachRow('Missing', { rule: '566', field: 'MIS_END', says: 'An absence with an end has a type' }, (row) =>
     row.cells.MIS_END !== undefined && row.cells.MISSING === undefined
-      ? `MIS_END is ${row.cells.MIS_END} but MISSING is blank: expected M or A`
+      ? `MIS_END is ${named(dateIn(row, 'MIS_END'))} but MISSING is blank: expected M or A`
       : undefined,
   ),
   eachRow(

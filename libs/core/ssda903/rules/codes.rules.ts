@@ -1,4 +1,4 @@
-import { codeIn } from '../cells.js';
+import { codeIn, shown } from '../cells.js';
 import { codesOf, isReturnUpn, type CodedColumn } from '../code-sets.js';
 import type { ModuleName } from '../modules.js';
 import { eachRow, type Rule } from './rule.js';
@@ -38,7 +38,7 @@ const allowed: readonly Rule[] = codedColumns.map(([module, column, code]) =>
       const found = codeIn(row, column);
       const codes = codesOf(column, year.ending);
       if (found === undefined || codes.includes(found)) return undefined;
-      return `found "${found}", expected one of ${codes.join(' ')} in the return to ${year.ending.toString()}`;
+      return `found ${shown(found)}, expected one of ${codes.join(' ')} in the return to ${year.ending.toString()}`;
     },
   ),
 );

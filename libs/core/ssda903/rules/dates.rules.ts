@@ -1,4 +1,4 @@
-import { dateIn, isReturnDate } from '../cells.js';
+import { dateIn, isReturnDate, shown } from '../cells.js';
 import type { ModuleName } from '../modules.js';
 import type { ReturnRow } from '../return-row.js';
 import { eachRow, type Rule } from './rule.js';
@@ -29,15 +29,15 @@ const dateColumns: readonly (readonly [
   ['DoLo', 'DOLO_END'],
 ];
 
-/** A birth date is never repeated in a message. */
-const shown = (column: string, text: string): string =>
-  column.endsWith('DOB') ? 'a text that is none' : `"${text}"`;
+/** A birth date is never repeated in a message, not even one that cannot be. */
+const found = (column: string, text: string): string =>
+  column.endsWith('DOB') ? 'a text that is none' : shown(text);
 
 const problem = (row: ReturnRow, column: string, needed: boolean): string | undefined => {
   const text = row.cells[column];
   if (text === undefined) return needed ? `${column} is blank: expected a date as dd/mm/yyyy` : undefined;
   if (dateIn(row, column) === undefined) {
-    return `found ${shown(column, text)}, expected a date that exists, as dd/mm/yyyy`;
+    return `found ${found(column, text)}, expected a date that exists, as dd/mm/yyyy`;
   }
   return isReturnDate(text)
     ? undefined

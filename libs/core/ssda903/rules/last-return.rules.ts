@@ -71,7 +71,7 @@ export const lastReturnRules: readonly Rule[] = [
       const first = firstOf(child);
       const left = child.last.open.at(-1);
       if (first === undefined || left === undefined || continued(child) !== undefined) return [];
-      const detail = `starts ${named(first.from)}, but an episode from ${named(left.from)} was left open before this year: it is kept`;
+      const detail = `starts ${named(first.from)}, but an episode from ${named(left.from)} was left open before this year: it is kept${first.reason === 'S' ? ', and RNE S is read as a change within care' : ''}`;
       return [{ row: first.row, detail }];
     },
   ),

@@ -1,7 +1,7 @@
 import { absenceKinds } from '../../events/codes/absence-kind.codes.js';
 import type { DataOf } from '../../events/recorded-event.js';
 import { birthday, isoDate, never, type Day } from '../../kernel/day.js';
-import { codeIn, dateIn, sameRow } from '../cells.js';
+import { codeIn, dateIn, sameRow, shown } from '../cells.js';
 import type { ChildReturn } from '../child-return.js';
 import type { ReturnRow } from '../return-row.js';
 import {
@@ -31,7 +31,7 @@ const isKind = (code: string | undefined): code is Kind =>
 const unreadable = (row: ReturnRow): readonly Unreadable[] => {
   const field = dateIn(row, 'MIS_START') === undefined ? 'MIS_START' : 'MISSING';
   const expected = field === 'MIS_START' ? 'the first day as dd/mm/yyyy' : 'M or A';
-  const found = row.cells[field] === undefined ? 'a blank' : `"${row.cells[field]}"`;
+  const found = shown(row.cells[field]);
   return [
     { row, field, detail: `found ${found}, expected ${expected}: the row cannot be loaded without it` },
   ];

@@ -1,5 +1,5 @@
 import { isoDate, type Day } from '../../kernel/day.js';
-import { dateIn, sameRow } from '../cells.js';
+import { dateIn, sameRow, shown } from '../cells.js';
 import type { ChildReturn } from '../child-return.js';
 import type { ReturnRow } from '../return-row.js';
 import { keysByDay, withRepeats, type Said, type Statement, type Unreadable } from '../statement.js';
@@ -10,7 +10,7 @@ const isReadable = (row: ReturnRow): boolean =>
 const unreadable = (row: ReturnRow): Unreadable => {
   const field = dateIn(row, 'SW_DECOM') === undefined ? 'SW_DECOM' : 'SW_ID';
   const expected = field === 'SW_DECOM' ? 'the first day as dd/mm/yyyy' : 'the number of the social worker';
-  const found = row.cells[field] === undefined ? 'a blank' : `"${row.cells[field]}"`;
+  const found = shown(row.cells[field]);
   return { row, field, detail: `found ${found}, expected ${expected}: the row cannot be loaded without it` };
 };
 

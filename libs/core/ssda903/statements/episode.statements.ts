@@ -3,7 +3,7 @@ import { legalStatuses } from '../../events/codes/legal-status.codes.js';
 import { placementChangeReasons } from '../../events/codes/placement-change-reason.codes.js';
 import type { DataOf } from '../../events/recorded-event.js';
 import { isoDate } from '../../kernel/day.js';
-import { codeIn } from '../cells.js';
+import { codeIn, shown } from '../cells.js';
 import type { ChildReturn, Episode } from '../child-return.js';
 import { codesOf } from '../code-sets.js';
 import type { ReturnRow } from '../return-row.js';
@@ -20,7 +20,7 @@ type Placement = Became['placement'];
 const unreadable = (row: ReturnRow, field: string, expected: string): Unreadable => ({
   row,
   field,
-  detail: `found ${row.cells[field] === undefined ? 'a blank' : `"${row.cells[field]}"`}, expected ${expected}: the row cannot be loaded without it`,
+  detail: `found ${shown(row.cells[field])}, expected ${expected}: the row cannot be loaded without it`,
 });
 
 /** What an episode says, as the event that the log knows for it. */
