@@ -44,7 +44,8 @@ export const isoDate = () =>
     .refine((text) => parseDay(text) !== undefined, { error: 'expected a date that exists, as YYYY-MM-DD' })
     .meta({ format: 'date', examples: ['2025-06-02'] });
 
-const instantPattern = /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d)(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d)(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether a text is an RFC 3339 instant with seconds and an offset, on a date that exists. */
 export const isInstant = (text: string): boolean => {
@@ -56,7 +57,9 @@ export const isInstant = (text: string): boolean => {
 export const instant = () =>
   z
     .string()
-    .refine(isInstant, { error: 'expected an RFC 3339 instant with seconds and offset, such as 2025-06-12T09:30:00+01:00' })
+    .refine(isInstant, {
+      error: 'expected an RFC 3339 instant with seconds and offset, such as 2025-06-12T09:30:00+01:00',
+    })
     .meta({ format: 'date-time', examples: ['2025-06-12T09:30:00+01:00'] });
 
 /** A local identifier: 1 to 100 characters without control characters. */
@@ -70,6 +73,8 @@ export const localId = () =>
 
 /** `child/10432` and the like. */
 export const subjectOf = (kind: SubjectKind) =>
-  z.string().refine((text) => text.startsWith(`${kind}/`) && text.length > kind.length + 1 && text.length <= 120, {
-    error: `expected ${kind}/<local id>`,
-  });
+  z
+    .string()
+    .refine((text) => text.startsWith(`${kind}/`) && text.length > kind.length + 1 && text.length <= 120, {
+      error: `expected ${kind}/<local id>`,
+    });

@@ -4,7 +4,8 @@ import { eventType, isoDate, localId } from '../event-type.js';
 export const caseAllocated = eventType({
   type: 'caretally.case-allocated.v1',
   subject: 'child',
-  means: 'From this day the worker holds this role for the child, until the next allocation of the same role.',
+  means:
+    'From this day the worker holds this role for the child, until the next allocation of the same role.',
   data: z.strictObject({
     on: isoDate(),
     worker: localId(),

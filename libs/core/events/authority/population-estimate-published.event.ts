@@ -4,7 +4,8 @@ import { eventType, isoDate } from '../event-type.js';
 export const populationEstimatePublished = eventType({
   type: 'caretally.population-estimate-published.v1',
   subject: 'authority',
-  means: 'A mid-year estimate of the children living in the area. A later publication of the same `on` revises it.',
+  means:
+    'A mid-year estimate of the children living in the area. A later publication of the same `on` revises it.',
   data: z.strictObject({
     on: isoDate(),
     ageBand: z.enum(['0-17']),

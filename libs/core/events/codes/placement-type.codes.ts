@@ -3,15 +3,39 @@ import { codeList } from './code-list.js';
 /** `group` is the family in which placements are counted (`by=placementGroup`). */
 export const placementTypes = codeList('PLACE', [
   { code: 'U1', label: 'Foster placement with relative or friend, long term', group: 'foster-relative' },
-  { code: 'U2', label: 'Foster placement with relative or friend, for adoption or concurrent', group: 'foster-relative' },
+  {
+    code: 'U2',
+    label: 'Foster placement with relative or friend, for adoption or concurrent',
+    group: 'foster-relative',
+  },
   { code: 'U3', label: 'Foster placement with relative or friend, other', group: 'foster-relative' },
   { code: 'U4', label: 'Foster placement with other carer, long term', group: 'foster-other' },
-  { code: 'U5', label: 'Foster placement with other carer, for adoption or concurrent', group: 'foster-other' },
+  {
+    code: 'U5',
+    label: 'Foster placement with other carer, for adoption or concurrent',
+    group: 'foster-other',
+  },
   { code: 'U6', label: 'Foster placement with other carer, other', group: 'foster-other' },
-  { code: 'A3', label: 'Placed for adoption with parental consent, current foster carer', group: 'placed-for-adoption' },
-  { code: 'A4', label: 'Placed for adoption with parental consent, not current foster carer', group: 'placed-for-adoption' },
-  { code: 'A5', label: 'Placed for adoption under placement order, current foster carer', group: 'placed-for-adoption' },
-  { code: 'A6', label: 'Placed for adoption under placement order, not current foster carer', group: 'placed-for-adoption' },
+  {
+    code: 'A3',
+    label: 'Placed for adoption with parental consent, current foster carer',
+    group: 'placed-for-adoption',
+  },
+  {
+    code: 'A4',
+    label: 'Placed for adoption with parental consent, not current foster carer',
+    group: 'placed-for-adoption',
+  },
+  {
+    code: 'A5',
+    label: 'Placed for adoption under placement order, current foster carer',
+    group: 'placed-for-adoption',
+  },
+  {
+    code: 'A6',
+    label: 'Placed for adoption under placement order, not current foster carer',
+    group: 'placed-for-adoption',
+  },
   { code: 'K1', label: "Secure children's home", group: 'homes' },
   { code: 'K2', label: "Children's home", group: 'homes' },
   {

@@ -30,5 +30,10 @@ export const childBecameLookedAfter = eventType({
       ...placementRefusals(data.placement, data.on),
     ];
   },
-  example: { on: '2024-09-02', legalStatus: 'C2', categoryOfNeed: 'N1', placement: { type: 'U6', provider: 'PR1' } },
+  example: {
+    on: '2024-09-02',
+    legalStatus: 'C2',
+    categoryOfNeed: 'N1',
+    placement: { type: 'U6', provider: 'PR1' },
+  },
 });

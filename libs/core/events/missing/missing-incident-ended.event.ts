@@ -4,7 +4,8 @@ import { eventType, instant, isoDate, localId } from '../event-type.js';
 export const missingIncidentEnded = eventType({
   type: 'caretally.missing-incident-ended.v1',
   subject: 'child',
-  means: 'The day the child was found (M) or back where they should be (A). Leaving care or turning 18 is not a return.',
+  means:
+    'The day the child was found (M) or back where they should be (A). Leaving care or turning 18 is not a return.',
   data: z.strictObject({
     incident: localId(),
     on: isoDate(),

@@ -8,7 +8,12 @@ export const missingIncidentStarted = eventType({
   subject: 'child',
   means:
     'The child went missing (M) or away without authorisation (A): the later of the day they left and the day last seen.',
-  data: z.strictObject({ incident: localId(), kind: codeOf(absenceKinds), on: isoDate(), at: instant().optional() }),
+  data: z.strictObject({
+    incident: localId(),
+    kind: codeOf(absenceKinds),
+    on: isoDate(),
+    at: instant().optional(),
+  }),
   day: (data) => data.on,
   example: { incident: 'i1', kind: 'M', on: '2025-06-10', at: '2025-06-10T22:15:00+01:00' },
 });

@@ -11,7 +11,8 @@ const changesLegalStatus = new Set(['B', 'U']);
 export const placementChanged = eventType({
   type: 'caretally.placement-changed.v1',
   subject: 'child',
-  means: 'The placement changed on this day: with the carer (SSDA903 RNE P, B) or under the same carer (T, U).',
+  means:
+    'The placement changed on this day: with the carer (SSDA903 RNE P, B) or under the same carer (T, U).',
   data: z.strictObject({
     on: isoDate(),
     reason: z.enum(['P', 'T', 'B', 'U']).meta({ description: 'SSDA903 RNE' }),
@@ -28,7 +29,12 @@ export const placementChanged = eventType({
     const misuse = data.legalStatus && misuseOn(legalStatuses, data.legalStatus, data.on);
     return [
       ...(changesLegalStatus.has(data.reason) && data.legalStatus === undefined
-        ? [{ pointer: '/data/legalStatus', detail: `RNE ${data.reason} changes the legal status: legalStatus is required` }]
+        ? [
+            {
+              pointer: '/data/legalStatus',
+              detail: `RNE ${data.reason} changes the legal status: legalStatus is required`,
+            },
+          ]
         : []),
       ...(misuse ? [{ pointer: '/data/legalStatus', detail: misuse }] : []),
       ...placementRefusals(data.placement, data.on),

@@ -13,7 +13,9 @@ export const placement = () =>
     provider: codeOf(placementProviders).optional(),
     urn: z.string().min(1).max(20).optional(),
     carerHousehold: localId().optional(),
-    addressKey: localId().meta({ description: 'A keyed hash of the address, never the postcode itself.' }).optional(),
+    addressKey: localId()
+      .meta({ description: 'A keyed hash of the address, never the postcode itself.' })
+      .optional(),
   });
 
 export type PlacementDetails = z.output<ReturnType<typeof placement>>;
