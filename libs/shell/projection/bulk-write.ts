@@ -20,7 +20,7 @@ export class BulkWrite {
   #underway: Promise<void> = Promise.resolve();
 
   constructor(client: Client, authority: string, generation: number) {
-    this.#write = (lot) => writeDifferences(client, authority, generation, lot);
+    this.#write = (lot) => writeDifferences(client, authority, generation, lot, { fresh: true });
   }
 
   async add(child: string, rows: ChildRows): Promise<void> {

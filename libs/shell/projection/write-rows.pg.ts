@@ -1,6 +1,7 @@
 import type { Client } from '../platform/database.js';
 import type { Differences } from './differences.js';
 import { arrayText } from './postgres-text.js';
+import type { DayChanges, StepsRow } from './rows.js';
 
 type Columns = readonly (readonly (string | number | null)[])[];
 
@@ -9,34 +10,46 @@ const columnsOf = <Row>(
   ...reads: readonly ((row: Row) => string | number | null)[]
 ): Columns => reads.map((read) => rows.map(read));
 
-const putStandings = `
+/** Adding a row; and what makes it replace the one there. */
+interface Put {
+  readonly insert: string;
+  readonly orReplace: string;
+}
+
+const putStandings: Put = {
+  insert: `
   insert into tallies.standing (authority, generation, measure, child, days, standings)
   select $1, $2, measure, child, days::date[], standings::text[]
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(measure, child, days, standings)
-  on conflict (authority, generation, measure, child) do update set days = excluded.days, standings = excluded.standings`;
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(measure, child, days, standings)`,
+  orReplace: `on conflict (authority, generation, measure, child) do update set days = excluded.days, standings = excluded.standings`,
+};
 
 const removeStandings = `
   delete from tallies.standing t using unnest($3::text[], $4::text[]) r(measure, child)
   where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.child = r.child`;
 
-const putDimensions = `
+const putDimensions: Put = {
+  insert: `
   insert into tallies.dimension (authority, generation, dimension, child, days, keys)
   select $1, $2, dimension, child, days::date[], keys::text[]
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(dimension, child, days, keys)
-  on conflict (authority, generation, child, dimension) do update set days = excluded.days, keys = excluded.keys`;
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[]) r(dimension, child, days, keys)`,
+  orReplace: `on conflict (authority, generation, child, dimension) do update set days = excluded.days, keys = excluded.keys`,
+};
 
 const removeDimensions = `
   delete from tallies.dimension t using unnest($3::text[], $4::text[]) r(dimension, child)
   where t.authority = $1 and t.generation = $2 and t.dimension = r.dimension and t.child = r.child`;
 
-const putItems = `
+const putItems: Put = {
+  insert: `
   insert into tallies.item (authority, generation, kind, child, item, first_day, last_day, closed_on, standings, dimensions)
   select $1, $2, kind, child, item, first_day, last_day, closed_on, standings::jsonb, dimensions::jsonb
   from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[], $9::text[], $10::text[])
-    r(kind, child, item, first_day, last_day, closed_on, standings, dimensions)
-  on conflict (authority, generation, kind, child, item) do update set first_day = excluded.first_day,
+    r(kind, child, item, first_day, last_day, closed_on, standings, dimensions)`,
+  orReplace: `on conflict (authority, generation, kind, child, item) do update set first_day = excluded.first_day,
     last_day = excluded.last_day, closed_on = excluded.closed_on, standings = excluded.standings,
-    dimensions = excluded.dimensions`;
+    dimensions = excluded.dimensions`,
+};
 
 const removeItems = `
   delete from tallies.item t using unnest($3::text[], $4::text[], $5::text[]) r(kind, child, item)
@@ -65,90 +78,101 @@ const removeEmptyDays = `
   where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.day = r.day
     and t.numerator = 0 and t.denominator = 0 and t.excluded = 0 and t.not_yet_due = 0 and t.unknown = 0`;
 
-/** Brings the tables of one generation from the old rows of some children to the new. */
-export const writeDifferences = async (
-  client: Client,
-  authority: string,
-  generation: number,
-  { standings, dimensions, items, findings, days }: Differences,
-): Promise<void> => {
-  const run = async (name: string, text: string, columns: Columns): Promise<void> => {
-    if (columns[0]?.length === 0) return;
-    await client.query({ name, text, values: [authority, generation, ...columns] });
-  };
-  const pairs = (removed: readonly (readonly string[])[], width: number): Columns =>
-    Array.from({ length: width }, (_, place) => removed.map((key) => key[place] ?? ''));
+/** `fresh`: nothing is there yet, so nothing has to be looked for before it is written. */
+export interface WriteOptions {
+  readonly fresh: boolean;
+}
 
-  await run('remove-standings', removeStandings, pairs(standings.remove, 2));
-  await run(
-    'put-standings',
-    putStandings,
-    columnsOf(
-      standings.put,
-      (r) => r.measure,
-      (r) => r.child,
-      (r) => arrayText(r.days),
-      (r) => arrayText(r.values),
-    ),
+type Run = (name: string, text: string, columns: Columns) => Promise<void>;
+
+/** The keys of removed rows, column by column. */
+const keysOf = (removed: readonly (readonly string[])[], width: number): Columns =>
+  Array.from({ length: width }, (_, place) => removed.map((key) => key[place] ?? ''));
+
+const stepColumns = <Row extends StepsRow & { readonly child: string }>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Columns =>
+  columnsOf(
+    rows,
+    nameOf,
+    (r) => r.child,
+    (r) => arrayText(r.days),
+    (r) => arrayText(r.values),
   );
-  await run('remove-dimensions', removeDimensions, pairs(dimensions.remove, 2));
-  await run(
-    'put-dimensions',
-    putDimensions,
-    columnsOf(
-      dimensions.put,
-      (r) => r.dimension,
-      (r) => r.child,
-      (r) => arrayText(r.days),
-      (r) => arrayText(r.values),
-    ),
+
+const itemColumns = (rows: Differences['items']['put']): Columns =>
+  columnsOf(
+    rows,
+    (r) => r.kind,
+    (r) => r.child,
+    (r) => r.item,
+    (r) => r.firstDay,
+    (r) => r.lastDay,
+    (r) => r.closedOn,
+    (r) => r.standings,
+    (r) => r.dimensions,
   );
-  await run('remove-items', removeItems, pairs(items.remove, 3));
-  await run(
-    'put-items',
-    putItems,
-    columnsOf(
-      items.put,
-      (r) => r.kind,
-      (r) => r.child,
-      (r) => r.item,
-      (r) => r.firstDay,
-      (r) => r.lastDay,
-      (r) => r.closedOn,
-      (r) => r.standings,
-      (r) => r.dimensions,
-    ),
+
+const findingColumns = (rows: Differences['findings']['put']): Columns =>
+  columnsOf(
+    rows,
+    (r) => r.child,
+    (r) => r.finding,
+    (r) => r.kind,
+    (r) => r.onDay,
+    (r) => r.detail,
+    (r) => r.events,
   );
-  await run('remove-findings', removeFindings, [findings.remove]);
-  await run(
-    'put-findings',
-    putFindings,
-    columnsOf(
-      findings.put,
-      (r) => r.child,
-      (r) => r.finding,
-      (r) => r.kind,
-      (r) => r.onDay,
-      (r) => r.detail,
-      (r) => r.events,
-    ),
-  );
+
+const writeDays = async (run: Run, days: DayChanges): Promise<void> => {
   const changes = [...days.entries()];
   const keys = columnsOf(
     changes,
     (r) => r.measure,
     (r) => r.day,
   );
-  await run('put-days', putDays, [
-    ...keys,
-    ...columnsOf(
-      changes,
-      (r) => r.numerator,
-      (r) => r.denominator,
-      (r) => r.excluded,
-      (r) => r.notYetDue,
-      (r) => r.unknown,
-    ),
-  ]);
+  const counts = columnsOf(
+    changes,
+    (r) => r.numerator,
+    (r) => r.denominator,
+    (r) => r.excluded,
+    (r) => r.notYetDue,
+    (r) => r.unknown,
+  );
+  await run('put-days', putDays, [...keys, ...counts]);
   await run('remove-empty-days', removeEmptyDays, keys);
+};
+
+/** Brings the tables of one generation from the old rows of some children to the new. */
+export const writeDifferences = async (
+  client: Client,
+  authority: string,
+  generation: number,
+  { standings, dimensions, items, findings, days }: Differences,
+  { fresh }: WriteOptions = { fresh: false },
+): Promise<void> => {
+  const run: Run = async (name, text, columns) => {
+    if (columns[0]?.length === 0) return;
+    await client.query({ name, text, values: [authority, generation, ...columns] });
+  };
+  const put = (name: string, { insert, orReplace }: Put, columns: Columns): Promise<void> =>
+    fresh ? run(`add-${name}`, insert, columns) : run(`put-${name}`, `${insert}\n${orReplace}`, columns);
+  await run('remove-standings', removeStandings, keysOf(standings.remove, 2));
+  await put(
+    'standings',
+    putStandings,
+    stepColumns(standings.put, (r) => r.measure),
+  );
+  await run('remove-dimensions', removeDimensions, keysOf(dimensions.remove, 2));
+  await put(
+    'dimensions',
+    putDimensions,
+    stepColumns(dimensions.put, (r) => r.dimension),
+  );
+  await run('remove-items', removeItems, keysOf(items.remove, 3));
+  await put('items', putItems, itemColumns(items.put));
+  await run('remove-findings', removeFindings, [findings.remove]);
+  await run('put-findings', putFindings, findingColumns(findings.put));
+  await writeDays(run, days);
 };
