@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemOfStatus } from './problem-of.js';
 import { problemType } from './problem.js';
@@ -27,4 +28,11 @@ export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket):
     ([name, value]) => `${name}: ${value}`,
   );
   socket.end(`HTTP/1.1 ${String(status)} ${reasons[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+};
+
+/** Node asks only about expectations other than `100-continue`, and would answer with an empty body. */
+export const refuseExpectation = (_request: IncomingMessage, response: ServerResponse): void => {
+  const { status, body } = problemOfStatus(417);
+  response.writeHead(status, { ...securityHeaders, 'content-type': problemType });
+  response.end(JSON.stringify(body));
 };

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Identify } from '../access/identify.js';
 import type { Logger } from '../platform/logger.js';
 import { refuseCompressed, takeBodiesAsBytes } from './body-parsers.js';
+import { refuseExpectation } from './client-error.js';
 import { authentication, type LocalTokenFrom } from './caller.js';
 import { createAdapter } from './fastify-adapter.js';
 import { nestLogger } from './nest-logger.js';
@@ -47,6 +48,7 @@ const prepare = (fastify: FastifyInstance, routes: Routes, options: ServerOption
   fastify.addHook('onRequest', refuseCompressed);
   if (logRequests) fastify.addHook('onResponse', logRequest(logger));
   takeBodiesAsBytes(fastify);
+  fastify.server.on('checkExpectation', refuseExpectation);
 };
 
 /** A connection that will not end is ended after this. */
@@ -73,6 +75,7 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     ServerModule.with(routes, readiness, [...options.modules]),
     adapter,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the framework takes plain options
     { bodyParser: false, abortOnError: false, logger: nestLogger(options.logger) },
   );
   app.useGlobalFilters(new ProblemFilter(routes, options.logger));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { Problem } from './problem.js';
 
 /** Where a list goes on, as text that means nothing to whoever carries it. */

@@ -28,13 +28,13 @@ export const databaseProbes = ({ pool }: Database): readonly Probe[] => [
 ];
 
 /** The outcome of a probe that was given its time: `ok`, or what is wrong. */
-const answerOf = async ({ check }: Probe, withinMs: number): Promise<string> => {
+const answerOf = async (probe: Probe, withinMs: number): Promise<string> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, withinMs, 'does not answer in time');
   });
   try {
-    const found = check().then(
+    const found = probe.check().then(
       (wrong) => wrong ?? 'ok',
       () => 'does not answer',
     );

@@ -33,10 +33,7 @@ export const toAppend = (read: ReadEvent, mentions: readonly string[]): EventToA
   if (time !== undefined) event.time = time;
   if (recordedTime !== undefined) event.recordedTime = recordedTime;
   if (corrects !== undefined) event.corrects = corrects;
-  for (const _ in read.extensions) {
-    event.extensions = asText(read.extensions);
-    break;
-  }
+  if (Object.keys(read.extensions).length > 0) event.extensions = asText(read.extensions);
   return event;
 };
 

@@ -1,4 +1,4 @@
-import { bodyLimits } from '../../http/body-parsers.js';
+import { type bodyLimits } from '../../http/body-parsers.js';
 import { json, objectOf, referTo, type Operation } from '../../http/operation.js';
 import { searchQuery, searchSchemas } from './search-events.query.js';
 
