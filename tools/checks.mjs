@@ -5,6 +5,13 @@ export const coreSpecs = suite('core');
 
 export const checks = [
   step('generated files are current', 'tools/generate-catalogues.mjs', '--check'),
+  step(
+    'generated documentation is current',
+    '--import',
+    './test/postgres/typescript.mjs',
+    'tools/generate-documentation.ts',
+    '--check',
+  ),
   step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '--log-level=warn', '.'),
   step(
     'types',
