@@ -36,16 +36,15 @@ const adoptiveTogetherWithPrevious = (
   months: number,
 ): readonly EvidencedSpan[] =>
   all.flatMap((placement) => {
-    const previous = previousOf(placement, all);
+    const adoptive = placement.records.filter(({ details }) => isPlacedForAdoption(details.type));
+    const previous = adoptive.length > 0 ? previousOf(placement, all) : undefined;
     if (!previous) return [];
     const together = firstDayWithMonthsComplete(previous.from, months);
-    return placement.records
-      .filter(({ details }) => isPlacedForAdoption(details.type))
-      .map(({ from, to }) => ({
-        from: from > together ? from : together,
-        to: to < placement.to ? to : placement.to,
-        because: [...previous.because, ...placement.because],
-      }));
+    return adoptive.map(({ from, to }) => ({
+      from: from > together ? from : together,
+      to: to < placement.to ? to : placement.to,
+      because: [...previous.because, ...placement.because],
+    }));
   });
 
 /** With the same carer for so long, or placed for adoption where that and the placement before it last so long together. */

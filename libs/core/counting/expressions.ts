@@ -12,10 +12,13 @@ export interface EvidencedSpan extends Span {
 
 type SpansOf = (record: CaseRecord) => readonly EvidencedSpan[];
 
+const neverHeld = constant<Answer>('no');
+
 /** Yes on the days that at least `times` of the spans hold. */
 export const whileHeld = (spansOf: SpansOf, times = 1): ChildExpression => ({
   timeline: (record) => {
     const spans = spansOf(record);
+    if (spans.length < times) return neverHeld;
     return times === 1
       ? duringSpans<Answer>(spans, 'yes', 'no')
       : mapTimeline(depthOf(spans, times), (depth): Answer => (depth >= times ? 'yes' : 'no'));

@@ -75,30 +75,53 @@ export const planOf = (indicators: readonly Indicator[]): Plan => {
 };
 
 /** tallies = evaluate(definitions, facts). */
-export const talliesOf = (record: CaseRecord, plan: Plan): Tallies => ({
-  standings: new Map(plan.standings.map(({ key, criteria }) => [key, standingTimeline(criteria, record)])),
-  items: plan.kinds.flatMap(({ kind, asked }) => itemsOf(kind, asked, record)),
-  dimensions: new Map(childDimensions.map(({ id, timeline }) => [id, timeline(record)])),
-});
+export const talliesOf = (record: CaseRecord, plan: Plan): Tallies => {
+  const answerOf = answersOf(record);
+  return {
+    standings: new Map(
+      plan.standings.map(({ key, criteria }) => [key, standingTimeline(criteria, answerOf)]),
+    ),
+    items: plan.kinds.flatMap(({ kind, asked }) => itemsOf(kind, asked, record)),
+    dimensions: new Map(childDimensions.map(({ id, timeline }) => [id, timeline(record)])),
+  };
+};
+
+type AnswerOf = (question: ChildQuestion) => Timeline<Answer>;
+
+/** Many measures ask the same (`looked after at the close of the day`): of one record it is answered once. */
+const answersOf = (record: CaseRecord): AnswerOf => {
+  const known = new Map<ChildQuestion['timeline'], Timeline<Answer>>();
+  return ({ timeline }) => {
+    const answer = known.get(timeline) ?? timeline(record);
+    known.set(timeline, answer);
+    return answer;
+  };
+};
 
 const outside: Timeline<Standing> = constant<Standing>('outside');
+const yes: Timeline<Answer> = constant<Answer>('yes');
+const no: Timeline<Answer> = constant<Answer>('no');
 
-const allOf = (questions: readonly ChildQuestion[], record: CaseRecord): Timeline<Answer> =>
-  questions
-    .map((question) => question.timeline(record))
-    .reduce((a, b) => zipTimelines(a, b, both), constant<Answer>('yes'));
+const allOf = (answers: readonly Timeline<Answer>[]): Timeline<Answer> => {
+  const [first = yes, ...rest] = answers;
+  return rest.reduce((so, answer) => zipTimelines(so, answer, both), first);
+};
 
-const standingTimeline = (criteria: ChildCriteria, record: CaseRecord): Timeline<Standing> => {
-  const population = allOf(criteria.population, record);
-  if (!population.values.some((answer) => answer !== 'no')) return outside;
-  const excluded = (criteria.exclusions ?? [])
-    .map((question) => question.timeline(record))
-    .reduce((a, b) => zipTimelines(a, b, either), constant<Answer>('no'));
-  const placed = zipTimelines(population, excluded, (inPopulation, isExcluded) =>
-    standingOf(inPopulation, isExcluded, 'yes'),
+const anyOf = (answers: readonly Timeline<Answer>[]): Timeline<Answer> => {
+  const [first = no, ...rest] = answers;
+  return rest.reduce((so, answer) => zipTimelines(so, answer, either), first);
+};
+
+const standingTimeline = (
+  { population, exclusions = [], numerator = [] }: ChildCriteria,
+  answerOf: AnswerOf,
+): Timeline<Standing> => {
+  const inPopulation = allOf(population.map(answerOf));
+  if (inPopulation.values.every((answer) => answer === 'no')) return outside;
+  const placed = zipTimelines(inPopulation, anyOf(exclusions.map(answerOf)), (answer, excluded) =>
+    standingOf(answer, excluded, 'yes'),
   );
-  if (!criteria.numerator) return placed;
-  return zipTimelines(placed, allOf(criteria.numerator, record), (standing, answer) =>
+  return zipTimelines(placed, allOf(numerator.map(answerOf)), (standing, answer) =>
     standing === 'numerator' && answer !== 'yes' ? 'denominator' : standing,
   );
 };
@@ -107,19 +130,43 @@ const itemsOf = (
   kind: AnyItemKind,
   asked: readonly ItemMeasure[],
   record: CaseRecord,
-): readonly TalliedItem[] =>
-  (kind.facts(record) as readonly never[]).map((fact) => ({
+): readonly TalliedItem[] => {
+  const facts = kind.facts(record) as readonly never[];
+  if (facts.length === 0) return [];
+  const dimensions = Object.entries(kind.dimensions);
+  return facts.map((fact) => ({
     kind: kind.kind,
     key: kind.key(fact),
     ...kind.days(fact),
-    standings: Object.fromEntries(
-      asked.map(({ key, criteria }) => [key, criteria ? itemStanding(criteria, fact, record) : 'numerator']),
-    ),
-    dimensions: Object.fromEntries(
-      Object.entries(kind.dimensions).map(([id, read]) => [id, read(fact, record) ?? notRecorded]),
-    ),
+    standings: standingsOf(fact, asked, record),
+    dimensions: dimensionsOf(fact, dimensions, record),
     because: kind.because(fact),
   }));
+};
+
+const standingsOf = (
+  fact: never,
+  asked: readonly ItemMeasure[],
+  record: CaseRecord,
+): TalliedItem['standings'] => {
+  const standings: Record<string, Standing> = {};
+  for (const { key, criteria } of asked) {
+    if (key !== undefined) standings[key] = criteria ? itemStanding(criteria, fact, record) : 'numerator';
+  }
+  return standings;
+};
+
+type ReadDimension = AnyItemKind['dimensions'][string];
+
+const dimensionsOf = (
+  fact: never,
+  dimensions: readonly (readonly [string, ReadDimension])[],
+  record: CaseRecord,
+): TalliedItem['dimensions'] => {
+  const values: Record<string, string> = {};
+  for (const [id, read] of dimensions) values[id] = read(fact, record) ?? notRecorded;
+  return values;
+};
 
 type Asked = readonly ItemQuestion<string, never>[] | undefined;
 

@@ -5,6 +5,8 @@ import {
   day,
   firstDayWithMonthsComplete,
   isoDate,
+  isoDateOrOpen,
+  never,
   parseDay,
   rollingWindow,
 } from './day.js';
@@ -22,6 +24,11 @@ describe('days', () => {
     expect(parseDay('2025-13-01')).toBeUndefined();
     expect(parseDay('2025-00-10')).toBeUndefined();
     expect(parseDay('1/4/2025')).toBeUndefined();
+  });
+
+  it('writes no date for what has not ended', () => {
+    expect(() => isoDate(never)).toThrow('open-ended days are no dates');
+    expect(isoDateOrOpen(never)).toBeUndefined();
   });
 
   it('clamps calendar months to the length of the month (D12)', () => {

@@ -23,24 +23,37 @@ export const never = 2_000_000_000 as Day;
 /** Earlier than any day: the start of a timeline. */
 export const always = -2_000_000_000 as Day;
 
-const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const millisecondsPerDay = 86_400_000;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const lastDayOfMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 
+/**
+ * The calendar in whole numbers, both ways, for dates are the hot path of counting. Years are taken to begin on 1 March, so
+ * that the leap day is the last of its year and the months before it have a rhythm: 153 days in every five.
+ */
+const daysBeforeYear = (marchYear: number): number =>
+  365 * marchYear + Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+const daysBeforeMonth = (monthsSinceMarch: number): number => Math.floor((153 * monthsSinceMarch + 2) / 5);
+/** From 1 March of the year 0 to 1970-01-01. */
+const daysBefore1970 = 719_468;
+const daysPerFourCenturies = 146_097;
+
 /** The day of a year, month (1 to 12) and day of month; the parts must exist in the calendar. */
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
-  (Date.UTC(year, month - 1, dayOfMonth) / millisecondsPerDay) as Day;
+  (daysBeforeYear(month > 2 ? year : year - 1) +
+    daysBeforeMonth((month + 9) % 12) +
+    dayOfMonth -
+    1 -
+    daysBefore1970) as Day;
 
 /** Reads `YYYY-MM-DD`; undefined where the text is not a date that exists (2025-02-29, 2025-13-01, 1/4/2025). */
 export const parseDay = (text: string): Day | undefined => {
-  const parts = isoPattern.exec(text);
-  if (!parts) return undefined;
-  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!isoPattern.test(text)) return undefined;
+  const [year, month, dayOfMonth] = [+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)];
   if (year < 1000 || dayOfMonth < 1 || dayOfMonth > lastDayOfMonth(year, month)) return undefined;
   return dayOf(year, month, dayOfMonth);
 };
@@ -53,11 +66,27 @@ export const day = (text: IsoDate): Day => {
 };
 
 const parts = (on: Day): { year: number; month: number; dayOfMonth: number } => {
-  const date = new Date(on * millisecondsPerDay);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const days = on + daysBefore1970;
+  // By the mean length of a year, and two days more: no calendar year lags further behind. Right, or one too late.
+  let marchYear = Math.floor((400 * (days + 2)) / daysPerFourCenturies);
+  if (daysBeforeYear(marchYear) > days) marchYear -= 1;
+  const dayOfYear = days - daysBeforeYear(marchYear);
+  const monthsSinceMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9;
+  return {
+    year: month > 2 ? marchYear : marchYear + 1,
+    month,
+    dayOfMonth: dayOfYear - daysBeforeMonth(monthsSinceMarch) + 1,
+  };
 };
 
-export const isoDate = (on: Day): IsoDate => new Date(on * millisecondsPerDay).toISOString().slice(0, 10);
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : `${count}`);
+
+export const isoDate = (on: Day): IsoDate => {
+  if (on >= never || on <= always) throw new RangeError('open-ended days are no dates: use isoDateOrOpen');
+  const { year, month, dayOfMonth } = parts(on);
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+};
 
 /** The last day of a window as text, or `undefined` for what has not ended. */
 export const isoDateOrOpen = (on: Day): IsoDate | undefined => (on >= never ? undefined : isoDate(on));

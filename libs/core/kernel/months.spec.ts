@@ -71,11 +71,12 @@ describe('calendar months', () => {
     );
   });
 
-  it('read and write every date there is', () => {
-    fc.assert(
-      fc.property(dates, (on) => {
-        expect(day(isoDate(on))).toBe(on);
-      }),
-    );
+  it('read and write every date of four centuries as the calendar of the platform has it', () => {
+    const wrong: string[] = [];
+    for (let on = day('1900-01-01'); on < day('2300-01-01'); on = addDays(on, 1)) {
+      const expected = new Date(on * 86_400_000).toISOString().slice(0, 10);
+      if (isoDate(on) !== expected || day(expected) !== on) wrong.push(expected);
+    }
+    expect(wrong).toEqual([]);
   });
 });

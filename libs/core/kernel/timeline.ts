@@ -106,22 +106,21 @@ export const duringSpans = <T>(spans: readonly Span[], inside: T, outside: T): T
   return built.build();
 };
 
+const inOrder = (days: readonly Day[]): Int32Array => Int32Array.from(days).sort();
+
 /** How many of the spans hold each day, up to `most` (more say no more, and fewer changes are kept). */
 export const depthOf = (spans: readonly Span[], most: number): Timeline<number> => {
-  const changes = spans
-    .filter(({ from, to }) => from < to)
-    .flatMap(({ from, to }): { on: Day; by: number }[] => [
-      { on: from, by: 1 },
-      { on: to, by: -1 },
-    ])
-    .filter(({ on }) => on < never)
-    .sort((a, b) => a.on - b.on);
+  const lasting = spans.filter(({ from, to }) => from < to);
+  const starts = inOrder(lasting.map(({ from }) => from));
+  const ends = inOrder(lasting.map(({ to }) => to));
   const built = new TimelineBuilder(0);
-  let depth = 0;
-  for (let index = 0; index < changes.length; index += 1) {
-    const change = changes[index] as { on: Day; by: number };
-    depth += change.by;
-    if (changes[index + 1]?.on !== change.on) built.from(change.on, Math.min(depth, most));
+  let [started, ended] = [0, 0];
+  while (ended < ends.length) {
+    const next = Math.min(starts[started] ?? never, ends[ended] ?? never) as Day;
+    if (next >= never) break;
+    while (starts[started] === next) started += 1;
+    while (ends[ended] === next) ended += 1;
+    built.from(next, Math.min(started - ended, most));
   }
   return built.build();
 };
