@@ -22,7 +22,7 @@ export const liveCte = (parameters: Parameters): string => `live as materialized
 export const recordedAtLive = (
   parameters: Parameters,
 ): string => `(select e.recorded_at from event_log.event e
-    where e.authority = ${parameters.asked('authority')} and e.position = live.position)`;
+    where e.authority = ${parameters.asked('authority')} and e.position = live.position limit 1)`;
 
 /** Prepared once a connection. */
 export const nameOf = (text: string): string =>

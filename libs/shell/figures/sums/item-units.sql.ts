@@ -17,14 +17,16 @@ const rankIn = ({ key, criteria }: ItemMeasure, parameters: Parameters): string 
 /** First and last by the first day, then by key: the same order as in memory. */
 const inOrder = (way: 'asc' | 'desc'): string => `order by child, first_day ${way}, item ${way}, kind ${way}`;
 
-const gathered = (gather: Gather, each: string): string => {
+const gathered = (gather: Gather, by: string | undefined, each: string): string => {
   if (gather === 'each') return `select child, rank, grp, 1 as amount from (${each}) each`;
   if (gather === 'first' || gather === 'last') {
     const order = inOrder(gather === 'first' ? 'asc' : 'desc');
     return `select distinct on (child) child, rank, grp, 1 as amount from (${each}) each ${order}`;
   }
   const enough = gather === 'child' ? '' : ` having count(*) >= ${gather.atLeast}`;
-  return `select child, min(rank) as rank, grp, 1 as amount from (${each}) each group by child, grp${enough}`;
+  const groups = by === undefined ? 'child' : 'child, grp';
+  const group = by === undefined ? `'' as grp` : 'grp';
+  return `select child, min(rank) as rank, ${group}, 1 as amount from (${each}) each group by ${groups}${enough}`;
 };
 
 /** One row an item of the period, or a child by its items. */
@@ -42,6 +44,7 @@ export const itemUnits = (
   const each = selectItems(read, `${rank} as rank${ordered}`, parameters);
   return gathered(
     gather,
+    by,
     measure.key === undefined ? each : `select * from (${each}) placed where rank is not null`,
   );
 };

@@ -32,7 +32,7 @@ type SumsTuple = readonly [
 interface FigureRow {
   readonly position: number;
   readonly digest: string;
-  readonly recordedAt: Date | null;
+  readonly recordedAt: string | null;
   readonly sums: readonly SumsTuple[] | null;
 }
 
@@ -105,7 +105,7 @@ export const liveSums = async (
   return {
     position: row.position,
     digest: row.digest,
-    recordedAt: row.recordedAt?.toISOString(),
+    recordedAt: row.recordedAt ?? undefined,
     sumsFor: sumsForOf(statement, row.sums ?? []),
   };
 };

@@ -30,22 +30,35 @@ export const unitsSql = (
 
 const counted = (condition: string): string => `count(*) filter (where ${condition})`;
 
-const sumsOfCounts = (units: string): string => `
-  select grp, ${counted(`rank = ${rankOf.numerator}`)} as n, ${counted(`rank <= ${rankOf.denominator}`)} as d,
+/** One sum over all needs no grouping, which costs as much as the counting. */
+const grouped = (by: string | undefined, columns: string, units: string): string =>
+  by === undefined
+    ? `select '' as grp, ${columns} from (${units}) units`
+    : `select grp, ${columns} from (${units}) units group by grp`;
+
+const allInNumerator = `count(*) as n, count(*) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown, null::jsonb as lengths`;
+const byRank = `${counted(`rank = ${rankOf.numerator}`)} as n, ${counted(`rank <= ${rankOf.denominator}`)} as d,
     ${counted(`rank = ${rankOf.excluded}`)} as excluded, ${counted(`rank = ${rankOf['not-yet-due']}`)} as not_yet_due,
-    ${counted(`rank = ${rankOf.unknown}`)} as unknown, null::jsonb as lengths
-  from (${units}) units group by grp`;
+    ${counted(`rank = ${rankOf.unknown}`)} as unknown, null::jsonb as lengths`;
+const nights = `sum(amount) as n, sum(amount) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown, null::jsonb as lengths`;
+const lengths = `sum(amount * times) as n, sum(times) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown,
+    jsonb_object_agg(amount, times) filter (where times > 0) as lengths`;
 
-const sumsOfNights = (units: string): string => `
-  select grp, sum(amount) as n, sum(amount) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown, null::jsonb as lengths
-  from (${units}) units group by grp`;
+const countOfEachLength = (units: string): string =>
+  `select grp, amount, count(*) as times from (${units}) each group by grp, amount`;
 
-const sumsOfLengths = (units: string): string => `
-  select grp, sum(amount * times) as n, sum(times) as d, 0 as excluded, 0 as not_yet_due, 0 as unknown,
-    jsonb_object_agg(amount, times) as lengths
-  from (select grp, amount, count(*) as times from (${units}) units group by grp, amount) counted group by grp`;
-
-const sumsOf = { standing: sumsOfCounts, items: sumsOfCounts, nights: sumsOfNights, lengths: sumsOfLengths };
+const sumsOfUnits = (measure: OneMeasure, by: string | undefined, units: string): string => {
+  switch (measure.shape) {
+    case 'standing':
+      return grouped(by, byRank, units);
+    case 'items':
+      return grouped(by, measure.key === undefined ? allInNumerator : byRank, units);
+    case 'nights':
+      return grouped(by, nights, units);
+    case 'lengths':
+      return grouped(by, lengths, countOfEachLength(units));
+  }
+};
 
 /** The sums of a measure by group. */
 export const sumsSql = (
@@ -56,4 +69,4 @@ export const sumsSql = (
 ): string =>
   measure.shape === 'standing' && by === undefined && scope === 'everyone'
     ? standingSums(measure, parameters)
-    : sumsOf[measure.shape](unitsSql(measure, by, scope, parameters));
+    : sumsOfUnits(measure, by, unitsSql(measure, by, scope, parameters));

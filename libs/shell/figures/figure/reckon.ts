@@ -1,0 +1,77 @@
+import { assembleFigure, measuresFor, type SumsFor } from '../../../core/counting/assemble.js';
+import { denominatorNote } from '../../../core/counting/figure.js';
+import type { Setting } from '../../../core/case-record/setting.fact.js';
+import type { Client } from '../../platform/database.js';
+import type { Asking } from '../asking.js';
+import type { FiguresParts } from '../figures-parts.js';
+import { isRecalculating, type State } from '../known-at/state.js';
+import { liveSums } from '../sums/sums.pg.js';
+import { sumsThen } from '../sums/sums-then.js';
+import type { FigureAnswer } from './figure.query.js';
+import { headingOf, sourceOf } from './told-of.js';
+
+interface Summed {
+  readonly state: State;
+  readonly sumsFor: SumsFor;
+}
+
+const nothing: SumsFor = () => new Map();
+
+/** Rows may have moved on since the state was read: the sums say where they were. */
+const summed = async (client: Client, asking: Asking, state: State, parts: FiguresParts): Promise<Summed> => {
+  const { authority, indicator, when, by } = asking;
+  if (state.position !== state.rowsAt) {
+    const then = parts.thens.at(authority, state.position);
+    return { state, sumsFor: await sumsThen(client, then, state.rowsAt, indicator, when, by?.id) };
+  }
+  const live = await liveSums(client, authority, indicator, when, by?.id);
+  if (live === undefined) return { state, sumsFor: nothing };
+  const { position, recordedAt, digest, sumsFor } = live;
+  const asKnown = asking.knownAt !== undefined && position !== state.position;
+  if (asKnown) return summed(client, asking, { ...state, rowsAt: position }, parts);
+  return { state: { position, rowsAt: position, recordedAt, digest }, sumsFor };
+};
+
+const noSetting: Setting = { populationEstimates: [] };
+
+const settingFor = (
+  client: Client,
+  { authority, indicator }: Asking,
+  { position }: State,
+  { settings }: FiguresParts,
+): Promise<Setting> | Setting =>
+  measuresFor(indicator).some(({ shape }) => shape === 'rate')
+    ? settings.at(client, authority, position)
+    : noSetting;
+
+/** Counts a figure. Returns the state it was counted at, which may be later than the one asked for. */
+export const reckonFigure = async (
+  client: Client,
+  asking: Asking,
+  asked: State,
+  parts: FiguresParts,
+): Promise<{ readonly state: State; readonly figure: FigureAnswer }> => {
+  const { indicator, when, by, authority } = asking;
+  const { state, sumsFor } = await summed(client, asking, asked, parts);
+  const setting = await settingFor(client, asking, state, parts);
+  const { value, numerator, denominator, breakdown, ...rest } = assembleFigure(
+    indicator,
+    sumsFor,
+    setting,
+    when,
+    by,
+  );
+  const denominatorIs = denominatorNote(indicator, setting, when);
+  const recalculating = await isRecalculating(client, authority, state, parts.digest);
+  const figure: FigureAnswer = {
+    ...headingOf(indicator, when),
+    value,
+    numerator,
+    denominator,
+    ...(denominatorIs !== undefined && { denominatorIs }),
+    ...rest,
+    ...sourceOf(indicator, state, recalculating),
+    ...(breakdown && { breakdown }),
+  };
+  return { state, figure };
+};

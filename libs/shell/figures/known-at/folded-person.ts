@@ -1,0 +1,68 @@
+import { caseRecordOf, type CaseRecord } from '../../../core/case-record/case-record.js';
+import { talliesOf, type Tallies } from '../../../core/counting/tallies.js';
+import type { RecordedEvent } from '../../../core/events/recorded-event.js';
+import type { Client } from '../../platform/database.js';
+import { plan } from '../../projection/definitions.js';
+import { liveGeneration } from '../../projection/generations.pg.js';
+import { readHistories } from '../../projection/histories.pg.js';
+import { readParked, type Parked } from '../../projection/parked.pg.js';
+
+/** A child under one of its local ids, with all of them. */
+export interface Person {
+  readonly person: string;
+  readonly ids: readonly string[];
+}
+
+/** All that was known of one child by a position. */
+export interface FoldedPerson extends Person {
+  readonly events: readonly RecordedEvent[];
+  readonly record: CaseRecord;
+  readonly tallies: Tallies;
+}
+
+const fold = (person: Person, events: readonly RecordedEvent[]): FoldedPerson => {
+  const record = caseRecordOf(events);
+  return { ...person, events, record, tallies: talliesOf(record, plan) };
+};
+
+/** A fault while folding parks a child: it counts as of the last position at which it could be folded. */
+const foldOrPark = (
+  person: Person,
+  events: readonly RecordedEvent[],
+  parked: Parked,
+): FoldedPerson | undefined => {
+  const foldable = parked.get(person.person) ?? Infinity;
+  for (const upTo of [Infinity, foldable]) {
+    try {
+      return fold(
+        person,
+        events.filter(({ position }) => position <= upTo),
+      );
+    } catch {
+      // The projector has said so: the child is among the parked, with the reason.
+    }
+  }
+  return undefined;
+};
+
+const parkedNow = async (client: Client, authority: string): Promise<Parked> => {
+  const live = await liveGeneration(client, authority);
+  return live ? readParked(client, authority, live.generation) : new Map();
+};
+
+/** Folds people from the events known by a position. Those of whom nothing was known by then are left out. */
+export const foldPeople = async (
+  client: Client,
+  authority: string,
+  people: readonly Person[],
+  upTo: number,
+): Promise<readonly FoldedPerson[]> => {
+  const subjects = people.flatMap(({ ids }) => ids.map((id) => `child/${id}`));
+  const histories = await readHistories(client, authority, subjects, upTo);
+  const parked = await parkedNow(client, authority);
+  return people.flatMap((person) => {
+    const events = person.ids.flatMap((id) => histories.get(`child/${id}`) ?? []);
+    const folded = events.length === 0 ? undefined : foldOrPark(person, events, parked);
+    return folded ? [folded] : [];
+  });
+};
