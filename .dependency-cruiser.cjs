@@ -23,7 +23,13 @@ const shell = [
   may('http', 'platform', 'access', 'event-log'),
   may('intake', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
-  may('starting', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'intake', 'figures'),
+  may('operations', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
+  // Puts the parts together for the apps: what two of them need.
+  may(
+    'assembly',
+    ...['platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'intake', 'figures', 'operations'],
+  ),
+  may('import', 'platform'),
 ];
 
 // Specs may import anything.

@@ -84,7 +84,8 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
   return {
     routes,
     listen: async (host, port) => {
-      await app.listen(port, host);
+      // Not the application's own `listen`, which logs what the caller will say better.
+      await fastify.listen({ port, host });
       const address = fastify.server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     },

@@ -6,6 +6,8 @@ export type LogLevel = (typeof logLevels)[number];
 /** What the environment decides. Everything else is the same everywhere. */
 export interface Settings {
   readonly port: number;
+  /** The address to listen on; loopback unless given. */
+  readonly host?: string;
   /** Folder of the embedded database, its password and the local token. */
   readonly dataFolder: string;
   /** Fixes the local token; otherwise one is made on the first start. */
@@ -33,6 +35,10 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, { error: 'expected a port number from 0 to 65535' })
     .default(8080),
+  CARETALLY_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, { error: 'expected an address to listen on, such as 0.0.0.0' })
+    .optional(),
   CARETALLY_DATA: z.string().default('.caretally'),
   CARETALLY_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
   DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
@@ -55,6 +61,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const { data } = read;
   return {
     port: data.PORT,
+    ...optional('host', data.CARETALLY_HOST),
     dataFolder: data.CARETALLY_DATA,
     ...optional('token', data.CARETALLY_TOKEN),
     ...optional('databaseUrl', data.DATABASE_URL),

@@ -1,0 +1,27 @@
+import { insightModules } from '../../libs/shell/assembly/insight-modules.js';
+import { intakeModules } from '../../libs/shell/assembly/intake-modules.js';
+import { operationsModule } from '../../libs/shell/assembly/operations-module.js';
+import { onOwnDatabase } from '../../libs/shell/assembly/own-database.js';
+import { projectionOf, projectionProbe, startProjection } from '../../libs/shell/assembly/projection.js';
+import { runProcess } from '../../libs/shell/assembly/run-process.js';
+import { serve } from '../../libs/shell/assembly/serve.js';
+
+const welcome = (address: string, token: string): string => `
+CareTally is ready.
+
+  address  ${address}
+  token    ${token}
+
+  npm run caretally -- demo   fills it with a made-up authority
+  Ctrl-C stops it
+`;
+
+/** Everything in one process: events in, counting, figures out. */
+await runProcess(async (process) => {
+  const { ground, token } = await onOwnDatabase(process);
+  const projection = projectionOf(ground);
+  await startProjection(ground, projection);
+  const modules = [...intakeModules(ground), ...insightModules(ground), operationsModule(ground, projection)];
+  const address = await serve(ground, modules, [projectionProbe(projection)]);
+  console.log(welcome(address, token));
+});
