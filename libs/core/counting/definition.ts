@@ -87,14 +87,14 @@ export const standing = (key: string, criteria: ChildCriteria): StandingMeasure<
 /** Items or children read over a period, with criteria asked of the items. `key` only where there are criteria. */
 export const counted = <UnitName extends string, ItemUnit extends string, Fact>(
   reading: ItemReading<UnitName, ItemUnit, Fact>,
-  asked?: { readonly key: string; readonly criteria: ItemCriteria<ItemUnit, Fact> },
+  asked?: { readonly key: string; readonly criteria: ItemCriteria<NoInfer<ItemUnit>, NoInfer<Fact>> },
 ): ItemMeasure<UnitName> => ({
   shape: 'items',
   key: asked?.key,
   unit: reading.unit,
   reading,
   // The types have already held each criterion to its kind of item; from here on a measure is data for two engines.
-  criteria: asked?.criteria as unknown as ItemCriteria | undefined,
+  criteria: asked?.criteria,
 });
 
 /** A stock: how many children stand so at the close of a date. */
@@ -115,14 +115,20 @@ const childCriteriaOf = ({ population, exclusions, numerator }: ChildCriteria): 
   ...(numerator && { numerator }),
 });
 
+/**
+ * The reading alone says what is counted and of which items. Without `NoInfer` the compiler would settle a disagreement by
+ * widening the unit to "children or incidents", which is what fifteen missing was.
+ */
 interface InPeriod<UnitName extends string, ItemUnit extends string, Fact> {
-  readonly counts: Unit<UnitName>;
+  readonly counts: Unit<NoInfer<UnitName>>;
   readonly read: ItemReading<UnitName, ItemUnit, Fact>;
 }
 
+type CriteriaOf<ItemUnit extends string, Fact> = ItemCriteria<NoInfer<ItemUnit>, NoInfer<Fact>>;
+
 /** A flow: how many happened in a period. */
 export const countInPeriod = <UnitName extends string, ItemUnit extends string, Fact>(
-  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & Pick<ItemCriteria<ItemUnit, Fact>, 'population'>,
+  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & Pick<CriteriaOf<ItemUnit, Fact>, 'population'>,
 ): Indicator =>
   indicator(
     { ...told, kind: 'flow' },
@@ -132,7 +138,7 @@ export const countInPeriod = <UnitName extends string, ItemUnit extends string, 
 
 /** A cohort: of what happened in a period, the share of which something is true. */
 export const shareInPeriod = <UnitName extends string, ItemUnit extends string, Fact>(
-  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & ItemCriteria<ItemUnit, Fact>,
+  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & CriteriaOf<ItemUnit, Fact>,
 ): Indicator => indicator({ ...told, kind: 'cohort' }, 'period', counted(told.read, asked(told.id, told)));
 
 /** Criteria under a name of their own, for a variant of an indicator shown beside it. */
@@ -153,8 +159,8 @@ export const asked = <ItemUnit extends string, Fact>(
 export const percentOf = <UnitName extends string>(
   told: WithoutKind & {
     readonly counts: Unit<UnitName>;
-    readonly over: CountMeasure<UnitName>;
-    readonly per: CountMeasure<UnitName>;
+    readonly over: CountMeasure<NoInfer<UnitName>>;
+    readonly per: CountMeasure<NoInfer<UnitName>>;
   },
 ): Indicator =>
   indicator({ ...told, kind: 'cohort' }, 'period', ratio(told.counts, told.over, told.per, 100));
@@ -162,7 +168,7 @@ export const percentOf = <UnitName extends string>(
 /** An average: one count per one of another unit. */
 export const perOne = <Over extends string, Per extends string>(
   told: WithoutKind & {
-    readonly counts: Unit<`${Over}-per-${Per}`>;
+    readonly counts: Unit<NoInfer<`${Over}-per-${Per}`>>;
     readonly over: CountMeasure<Over>;
     readonly per: CountMeasure<Per>;
   },

@@ -40,9 +40,10 @@ const periods = <UnitName extends string, ItemUnit extends string, Fact>(
   };
 };
 
+/** Kinds read together are of one unit: the first says which. */
 type Kinds<ItemUnit extends string, Fact> = readonly [
   ItemKind<ItemUnit, Fact>,
-  ...ItemKind<ItemUnit, Fact>[],
+  ...ItemKind<NoInfer<ItemUnit>, NoInfer<Fact>>[],
 ];
 
 /** Every item by itself. */
