@@ -76,6 +76,8 @@ describe('a figure as known at an instant of the past', () => {
     async (seed) => {
       const authority = `E0900030${String(seed)}`;
       const chance = chanceFrom(seed);
+      // One handler, so that what it remembers is asked again when more has been recorded.
+      const handler = new FigureHandler(figuresParts(db.database));
       const events = muddledHistories(authority, chance, { children: 12, events: 420 });
       const estimates = [estimate(authority, '2022-06-30', 900), estimate(authority, '2023-06-30', 800)];
       await recordInLots(authority, [

@@ -6,8 +6,9 @@ export interface Asked {
   readonly to: string;
   /** Children left out: their part is counted elsewhere. */
   readonly without: readonly string[];
-  /** Members only: children after this one, so many. */
+  /** Lists only: children from this one on, under this key, so many. */
   readonly after: string;
+  readonly key: string;
   readonly limit: number;
 }
 
@@ -17,6 +18,7 @@ const types: Readonly<Record<keyof Asked, string>> = {
   to: 'date',
   without: 'text[]',
   after: 'text',
+  key: 'text',
   limit: 'integer',
 };
 

@@ -78,6 +78,7 @@ export const askedOf = (authority: string, when: Window, more: Partial<Asked> = 
   to: isoDate(when.to),
   without: [],
   after: '',
+  key: '',
   limit: 0,
   ...more,
 });
