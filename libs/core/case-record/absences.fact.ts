@@ -103,10 +103,7 @@ const reportContradictions = (
   }
 };
 
-/**
- * One incident as one statement a kind: M becoming A closes the M on the day located and opens the A the same day. Of
- * several changes on one day the last counts.
- */
+/** One incident as one statement a kind: M becoming A closes the M on the day located and opens the A the same day. */
 const statementsOf = (incident: Incident, findings: Findings): readonly Stated[] => {
   const [start] = incident.starts;
   if (!start) return [];
@@ -120,6 +117,7 @@ const statementsOf = (incident: Incident, findings: Findings): readonly Stated[]
     ending,
     because: end ? [start, end] : [start],
   };
+  // Of several changes on one day the last counts.
   return incident.reclassified
     .filter(({ data }, index, all) => all[index + 1]?.data.on !== data.on)
     .reduce(splitAt, [first]);

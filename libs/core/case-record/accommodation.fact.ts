@@ -1,4 +1,4 @@
-import { day, isoDate, never, type Day } from '../kernel/day.js';
+import { day, never, type Day } from '../kernel/day.js';
 import type { PlacementDetails } from '../events/placements/placement.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { Findings } from './finding.js';
@@ -142,12 +142,8 @@ class AccommodationFold {
       [...(last.ceased ? [last.ceased] : []), event],
     );
     this.#done.pop();
-    this.#open = {
-      entered: last.entered,
-      from: last.from,
-      statuses: [...last.statuses],
-      placements: [...last.placements],
-    };
+    const { entered, from, statuses, placements } = last;
+    this.#open = { entered, from, statuses: [...statuses], placements: [...placements] };
     this.#addEntryAsChange(this.#open, event);
     return true;
   }
@@ -188,31 +184,18 @@ class AccommodationFold {
   }
 
   #changeStatus(event: StatusChanged): void {
-    const open = this.#openFor(
-      event,
-      `the legal status changed to ${event.data.legalStatus} on ${event.data.on}`,
-    );
-    open?.statuses.push({ on: day(event.data.on), legalStatus: event.data.legalStatus, event });
+    const { on, legalStatus } = event.data;
+    const open = this.#openFor(event, `the legal status changed to ${legalStatus} on ${on}`);
+    open?.statuses.push({ on: day(on), legalStatus, event });
   }
 
   #cease(event: Ceased): void {
-    const on = day(event.data.on);
-    if (!this.#open) {
-      this.#reportUnmatched();
-      this.#unmatched = event;
+    if (this.#open) {
+      this.#close(day(event.data.on), event);
       return;
     }
-    if (on <= this.#open.from) {
-      this.#findings.add(
-        'entered-and-ceased-on-one-day',
-        on,
-        `became looked after and ceased on ${event.data.on}: a period of care lasts at least one night, so neither is counted; correct one of the dates`,
-        [this.#open.entered, event],
-      );
-      this.#open = undefined;
-      return;
-    }
-    this.#close(on, event);
+    this.#reportUnmatched();
+    this.#unmatched = event;
   }
 
   #openFor(event: Changed | StatusChanged, what: string): OpenAccommodation | undefined {
@@ -229,16 +212,13 @@ class AccommodationFold {
 
   #close(to: Day, ceased: Ceased | undefined): void {
     if (!this.#open) return;
-    const { entered, from, statuses, placements } = this.#open;
+    const { entered } = this.#open;
     this.#done.push({
-      from,
+      ...this.#open,
       to,
+      ceased,
       startKnown: entered.data.alreadyLookedAfter !== true,
       categoryOfNeed: entered.data.categoryOfNeed,
-      statuses,
-      placements,
-      entered,
-      ceased,
     });
     this.#open = undefined;
   }
@@ -250,7 +230,7 @@ class AccommodationFold {
     this.#findings.add(
       'ceased-outside-care',
       day(event.data.on),
-      `ceased to be looked after on ${isoDate(day(event.data.on))} (${event.data.reason}), but no period of care is open then: not counted; record the entry, or withdraw the cease`,
+      `ceased to be looked after on ${event.data.on} (${event.data.reason}), but no period of care is open then: not counted; record the entry, or withdraw the cease`,
       [event],
     );
   }

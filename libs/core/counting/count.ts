@@ -11,6 +11,7 @@ import type {
 } from './measure.js';
 import type { Gather, Pick } from './reading.js';
 import { isInDenominator, type Standing } from './standing.js';
+import { addSums, noSums, type Sums } from './sums.js';
 import type { TalliedItem, Tallies } from './tallies.js';
 
 /** One unit of a measure: a child or an item, where it stands, how much it amounts to, and the items that make it one. */
@@ -23,44 +24,7 @@ export interface CountedUnit {
   readonly group: string;
 }
 
-/**
- * The sums behind a figure. Every figure is a sum over children, so sums of some children can be added to and taken
- * from sums of others. `lengths` counts how many items are how many days long.
- */
-export interface Sums {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly excluded: number;
-  readonly notYetDue: number;
-  readonly unknown: number;
-  readonly lengths: ReadonlyMap<number, number>;
-}
-
-export const noSums: Sums = {
-  numerator: 0,
-  denominator: 0,
-  excluded: 0,
-  notYetDue: 0,
-  unknown: 0,
-  lengths: new Map(),
-};
-
-const addLengths = (a: Sums['lengths'], b: Sums['lengths'], sign: 1 | -1): Sums['lengths'] => {
-  if (b.size === 0) return a;
-  const joined = new Map(a);
-  for (const [length, times] of b) joined.set(length, (joined.get(length) ?? 0) + sign * times);
-  return joined;
-};
-
-/** `a + b`, or `a - b` with sign -1. */
-export const addSums = (a: Sums, b: Sums, sign: 1 | -1 = 1): Sums => ({
-  numerator: a.numerator + sign * b.numerator,
-  denominator: a.denominator + sign * b.denominator,
-  excluded: a.excluded + sign * b.excluded,
-  notYetDue: a.notYetDue + sign * b.notYetDue,
-  unknown: a.unknown + sign * b.unknown,
-  lengths: addLengths(a.lengths, b.lengths, sign),
-});
+export { addSums, noSums, type Sums } from './sums.js';
 
 /** The units of one child in a measure, over a period (`to` is the date of a measure at a date). */
 export const unitsOf = (
@@ -229,8 +193,31 @@ const sumsOfLength = ({ amount }: CountedUnit): Sums => ({
 
 export type SumsByGroup = ReadonlyMap<string, Sums>;
 
-const add = (sums: Map<string, Sums>, group: string, more: Sums): void => {
-  sums.set(group, addSums(sums.get(group) ?? noSums, more));
+/** What each unit of one child adds to the sums of its group. */
+const addedBy = (
+  measure: Measure,
+  tallies: Tallies,
+  when: Window,
+  by?: string,
+): readonly (readonly [string, Sums])[] => {
+  const each = (counted: Parameters<typeof unitsOf>[0], toSums: (unit: CountedUnit) => Sums) =>
+    unitsOf(counted, tallies, when, by).map((unit) => [unit.group, toSums(unit)] as const);
+  const once = (counted: CountMeasure, part: 'numerator' | 'denominator') =>
+    unitsOf(counted, tallies, when, by)
+      .filter(({ standing }) => standing === 'numerator')
+      .map(({ group }) => [group, { ...noSums, [part]: 1 }] as const);
+  switch (measure.shape) {
+    case 'ratio':
+      return [...once(measure.over, 'numerator'), ...once(measure.per, 'denominator')];
+    case 'rate':
+      return each(measure.over, (unit) => ({ ...sumsOfUnit(unit), denominator: 0 }));
+    case 'lengths':
+      return each(measure, sumsOfLength);
+    case 'standing':
+    case 'items':
+    case 'nights':
+      return each(measure, sumsOfUnit);
+  }
 };
 
 /** The sums of a measure over some children, by the values of a dimension (one group, the empty one, without `by`). */
@@ -242,25 +229,8 @@ export const sumsOf = (
 ): SumsByGroup => {
   const sums = new Map<string, Sums>();
   for (const tallies of children) {
-    switch (measure.shape) {
-      case 'ratio':
-        for (const { standing, group } of unitsOf(measure.over, tallies, when, by)) {
-          if (standing === 'numerator') add(sums, group, { ...noSums, numerator: 1 });
-        }
-        for (const { standing, group } of unitsOf(measure.per, tallies, when, by)) {
-          if (standing === 'numerator') add(sums, group, { ...noSums, denominator: 1 });
-        }
-        break;
-      case 'rate':
-        for (const unit of unitsOf(measure.over, tallies, when, by)) {
-          add(sums, unit.group, { ...sumsOfUnit(unit), denominator: 0 });
-        }
-        break;
-      case 'lengths':
-        for (const unit of unitsOf(measure, tallies, when, by)) add(sums, unit.group, sumsOfLength(unit));
-        break;
-      default:
-        for (const unit of unitsOf(measure, tallies, when, by)) add(sums, unit.group, sumsOfUnit(unit));
+    for (const [group, more] of addedBy(measure, tallies, when, by)) {
+      sums.set(group, addSums(sums.get(group) ?? noSums, more));
     }
   }
   return sums;

@@ -105,9 +105,10 @@ const aboutItem = (
 ): readonly Asked[] =>
   (questions ?? []).map(({ words, answer }) => ({ asks, words, answer: answer(fact, record), because }));
 
-const factOf = (measure: ItemMeasure, item: TalliedItem, record: CaseRecord): never | undefined => {
+/** The fact an item was taken from: one or none, as a list, for its type is known to its kind only. */
+const factsOf = (measure: ItemMeasure, item: TalliedItem, record: CaseRecord): readonly never[] => {
   const kind = measure.reading.kinds.find((each) => each.kind === item.kind);
-  return (kind?.facts(record) as readonly never[] | undefined)?.find((fact) => kind?.key(fact) === item.key);
+  return kind ? (kind.facts(record) as readonly never[]).filter((fact) => kind.key(fact) === item.key) : [];
 };
 
 /** Every item of the child that the measure could read, with why it is or is not counted. */
@@ -123,7 +124,6 @@ const explainItems = (
     .filter(({ kind }) => reading.kinds.some((each) => each.kind === kind))
     .map((item) => {
       const one = counted.find(({ items }) => items.includes(item));
-      const fact = factOf(measure, item, record);
       const picked = isPickedAlone(measure, item, tallies, when);
       const inPeriod: Asked = {
         asks: 'population',
@@ -131,7 +131,9 @@ const explainItems = (
         answer: picked ? 'yes' : 'no',
         because: item.because,
       };
-      const rest = fact === undefined ? [] : criteriaOfItem(criteria, fact, record, item.because);
+      const rest = factsOf(measure, item, record).flatMap((fact) =>
+        criteriaOfItem(criteria, fact, record, item.because),
+      );
       return {
         counts: unit.one,
         item,

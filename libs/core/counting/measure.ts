@@ -98,7 +98,10 @@ export const kindsIn = (measure: Measure): readonly AnyItemKind[] => {
     case 'nights':
     case 'lengths':
       return measure.kinds;
-    default:
+    case 'standing':
+    case 'items':
+    case 'ratio':
+    case 'rate':
       return countsIn(measure).flatMap((count) => (count.shape === 'items' ? count.reading.kinds : []));
   }
 };
