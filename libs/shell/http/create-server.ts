@@ -53,14 +53,20 @@ const prepare = (fastify: FastifyInstance, routes: Routes, options: ServerOption
 
 /** A connection that will not end is ended after this. */
 const patienceMs = 10_000;
+const lookEveryMs = 50;
 
-const close = async (app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> => {
+const close = async (app: NestFastifyApplication, { server }: FastifyInstance): Promise<void> => {
+  // A connection is kept open after its answer, for a next request that may never come.
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, lookEveryMs);
   const force = setTimeout(() => {
-    fastify.server.closeAllConnections();
+    server.closeAllConnections();
   }, patienceMs);
   try {
     await app.close();
   } finally {
+    clearInterval(idle);
     clearTimeout(force);
   }
 };
