@@ -16,7 +16,7 @@ const batchSize = 500;
 
 /** Posts the made-up authority through the same door as everyone else. Twice records nothing the second time. */
 export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOptions): Promise<void> => {
-  const door = new EventDoorOverHttp(await serverAddress());
+  const door = new EventDoorOverHttp({ ...(await serverAddress()), authority });
   const given = {
     ...demonstrationUntil(authority, to),
     seed: Number(seed),

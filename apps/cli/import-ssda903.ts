@@ -59,7 +59,7 @@ export const runImport = async (
       folder,
       yearEnding,
       authority,
-      door: new EventDoorOverHttp(await serverAddress()),
+      door: new EventDoorOverHttp({ ...(await serverAddress()), authority }),
       hash: addressHash(addressKey(authority)),
       onProgress: ({ done, of }) => {
         progress.update(done, of);

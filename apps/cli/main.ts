@@ -7,6 +7,7 @@ import { runExplain, type ExplainOptions } from './explain.js';
 import { runImport, type ImportOptions } from './import-ssda903.js';
 import { runMigrate } from './migrate.js';
 import { runRebuild, type RebuildOptions } from './rebuild.js';
+import { DoorClosed } from '../../libs/shell/import/event-door.http.js';
 import { Mistake } from './server.js';
 
 const date = (text: string): string => {
@@ -86,7 +87,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Mistake)) throw error;
+  if (!(error instanceof Mistake || error instanceof DoorClosed)) throw error;
   console.error(`caretally: ${error.message}`);
   process.exitCode = 1;
 }

@@ -3,9 +3,11 @@ import type { KnownEvent } from '../../core/ssda903/recorded-statement.js';
 import type { EventDoor, PostAnswer, PostedEvent } from './event-door.port.js';
 
 export interface ServerAddress {
-  /** `http://127.0.0.1:3000` */
+  /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly token: string;
+  /** The authority whose events are posted and asked for. */
+  readonly authority: string;
 }
 
 /** The server answered, but not with what was asked for. */
@@ -26,11 +28,6 @@ const problemIn = async (response: Response): Promise<string> => {
   }
 };
 
-interface Page {
-  readonly items: readonly KnownEvent[];
-  readonly next?: string | null;
-}
-
 /** The door of a running server. */
 export class EventDoorOverHttp implements EventDoor {
   constructor(
@@ -39,15 +36,9 @@ export class EventDoorOverHttp implements EventDoor {
   ) {}
 
   async known(source: string, subjects: readonly string[]): Promise<readonly KnownEvent[]> {
-    const events: KnownEvent[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const question = { source, subjects, ...(typeof cursor === 'string' ? { cursor } : {}) };
-      const page = (await this.#send('/events/search', 'application/json', question)) as Page;
-      for (const event of page.items) events.push(event);
-      cursor = page.next;
-    } while (typeof cursor === 'string');
-    return events;
+    const path = `/events/search?authority=${encodeURIComponent(this.server.authority)}`;
+    const found = await this.#send(path, 'application/json', { source, subjects });
+    return (found as { readonly items: readonly KnownEvent[] }).items;
   }
 
   async post(events: readonly PostedEvent[]): Promise<readonly PostAnswer[]> {

@@ -12,8 +12,10 @@ export interface Recording extends Setting {
   readonly door: EventDoor;
 }
 
-/** Events in one post, and children asked about in one question. */
-const mostAtOnce = 500;
+/** Events in one post. */
+const eventsAtOnce = 500;
+/** Children asked about in one question: the door takes no more. */
+const childrenAtOnce = 200;
 
 const inPieces = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
@@ -72,7 +74,7 @@ const knownByChild = async (
   { door, source }: Recording,
 ): Promise<ReadonlyMap<string, readonly KnownEvent[]>> => {
   const known = new Map<string, KnownEvent[]>(children.map((child) => [subjectOf(child), []]));
-  for (const some of inPieces(children.map(subjectOf), mostAtOnce)) {
+  for (const some of inPieces(children.map(subjectOf), childrenAtOnce)) {
     for (const event of await door.known(source, some)) known.get(event.subject)?.push(event);
   }
   return known;
@@ -107,7 +109,7 @@ const post = async (
   outcomes: Outcomes,
   accounts: RowAccounts,
 ) => {
-  for (const some of inPieces(queue, mostAtOnce)) {
+  for (const some of inPieces(queue, eventsAtOnce)) {
     const answers = await door.post(some.map(({ event }) => event));
     some.forEach((each, index) => {
       const answer = answers[index];
