@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import type { TestDatabase } from '../../../test/postgres/with-database.js';
 import type { Client } from '../access/client.js';
 import { clientByToken } from '../access/clients.pg.js';
@@ -76,7 +77,13 @@ export const neverProjected: Projected = {
   reached: () => Promise.resolve(false),
 };
 
-const start = (db: TestDatabase, projected: Projected): Promise<Server> => {
+interface Given {
+  readonly projected?: Projected;
+  /** Where its log goes, in full; nowhere unless given. */
+  readonly log?: DestinationStream;
+}
+
+const start = (db: TestDatabase, { projected = neverProjected, log }: Given): Promise<Server> => {
   const { database } = db;
   const eventLog = createEventLog(database);
   return createServer({
@@ -85,7 +92,8 @@ const start = (db: TestDatabase, projected: Projected): Promise<Server> => {
       (token) => (token in callers ? Promise.resolve(callers[token]) : clientByToken(database.pool, token)),
       { localToken: 'local-token-of-the-spec' },
     ),
-    logger: createLogger('silent'),
+    logger: log === undefined ? createLogger('silent') : createLogger('debug', log),
+    logRequests: log !== undefined,
     probes: databaseProbes(database),
   });
 };
@@ -94,11 +102,11 @@ const textOf = (body: unknown): string | Uint8Array =>
   typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
 
 /** A server on a free port, for the specs of a file. */
-export const withIntakeServer = (db: TestDatabase, projected: Projected = neverProjected): IntakeServer => {
+export const withIntakeServer = (db: TestDatabase, given: Given = {}): IntakeServer => {
   let server: Server | undefined;
   let url = '';
   beforeAll(async () => {
-    server = await start(db, projected);
+    server = await start(db, given);
     url = `http://127.0.0.1:${await server.listen('127.0.0.1', 0)}`;
   });
   afterAll(() => server?.close());

@@ -11,7 +11,7 @@ const projected: Projected = {
   },
 };
 const db = withDatabase();
-const { post, postBatch } = withIntakeServer(db, projected);
+const { post, postBatch } = withIntakeServer(db, { projected });
 
 describe('an answer that waits for the figures', () => {
   beforeEach(() => {
