@@ -32,7 +32,10 @@ export const listed = (measure: Measure, list: List): Listed | undefined => {
       return { measure: measure.over, standings: list === 'numerator' ? ['numerator'] : [] };
     case 'rate':
       return list === 'denominator' ? undefined : { measure: measure.over, standings: inList[list] };
-    default:
+    case 'standing':
+    case 'items':
+    case 'nights':
+    case 'lengths':
       return { measure, standings: inList[list] };
   }
 };

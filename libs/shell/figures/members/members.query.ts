@@ -7,9 +7,9 @@ import type { List } from './measure-of-members.js';
 
 export interface MemberItem {
   readonly kind: string;
-  readonly from: string;
+  readonly first: string;
   /** Its last day, itself included; left out while it goes on. */
-  readonly lastDay?: string;
+  readonly last?: string;
   readonly closedOn?: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly events: readonly Evidence[];

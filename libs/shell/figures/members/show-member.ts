@@ -34,8 +34,8 @@ export const namesOf = ({ person, ids }: FoldedPerson) => ({
 export const daysOfItem = ({ first, last, closedOn }: TalliedItem) => {
   const [lastDay, closed] = [isoDateOrOpen(last), isoDateOrOpen(closedOn)];
   return {
-    from: isoDate(first),
-    ...(lastDay !== undefined && { lastDay }),
+    first: isoDate(first),
+    ...(lastDay !== undefined && { last: lastDay }),
     ...(closed !== undefined && { closedOn: closed }),
   };
 };

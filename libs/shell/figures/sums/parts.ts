@@ -9,7 +9,10 @@ export const partsOf = (measure: Measure): readonly OneMeasure[] => {
       return [measure.over, measure.per];
     case 'rate':
       return [measure.over];
-    default:
+    case 'standing':
+    case 'items':
+    case 'nights':
+    case 'lengths':
       return [measure];
   }
 };
@@ -22,7 +25,10 @@ export const joinParts = (measure: Measure, sumsOf: (part: OneMeasure) => SumsBy
     case 'rate':
       // The denominator of a rate is an estimate, which is no sum over children.
       return new Map([...sumsOf(measure.over)].map(([group, sums]) => [group, { ...sums, denominator: 0 }]));
-    default:
+    case 'standing':
+    case 'items':
+    case 'nights':
+    case 'lengths':
       return sumsOf(measure);
   }
 };

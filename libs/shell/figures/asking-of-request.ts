@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Indicator } from '../../core/counting/definition.js';
+import type { Dimension } from '../../core/counting/dimension.js';
+import { isInstant } from '../../core/events/event-type.js';
+import { indicators } from '../../core/indicators/indicators.generated.js';
+import { addMonths, parseDay, type Day, type Window } from '../../core/kernel/day.js';
+import { Problem } from '../http/problem.js';
+import { parameters } from '../http/query.js';
+import type { Asking } from './asking.js';
+
+const dateText = (words: string) => z.string().optional().describe(words);
+
+/** In a query a plus sign that was not encoded arrives as a space. */
+const instant = z
+  .string()
+  .transform((text) => text.replace(' ', '+'))
+  .refine(isInstant, {
+    error: 'expected an RFC 3339 instant with seconds and offset, such as 2025-07-01T00:00:00Z',
+  })
+  .optional()
+  .describe('As known at this instant: only events recorded by then count.');
+
+/** Parameters of everything asked about an indicator. */
+export const askingQuery = z.object({
+  on: dateText('The date, for an indicator that takes one.'),
+  from: dateText('The first day of the period, for an indicator that takes one.'),
+  to: dateText('Its last day, itself included.'),
+  knownAt: instant,
+  authority: parameters.authority,
+});
+
+export const knownAtQuery = z.object({ knownAt: instant, authority: parameters.authority });
+
+export const byParameter = z
+  .string()
+  .optional()
+  .describe("A dimension to break down by: see the indicator's `dimensions`.");
+
+const badQuery = (detail: string): Problem => new Problem('bad-query', detail);
+
+export const indicatorOf = (id: string): Indicator => {
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (found) return found;
+  throw new Problem('not-found', 'there is no indicator of this id: GET /indicators lists them');
+};
+
+export const dimensionOf = (indicator: Indicator, by: string | undefined): Dimension | undefined => {
+  if (by === undefined) return undefined;
+  const found = indicator.by.find(({ id }) => id === by);
+  if (found) return found;
+  const known = indicator.by.map(({ id }) => id).join(', ');
+  throw badQuery(`by: ${indicator.id} can be broken down by ${known === '' ? 'nothing' : known}`);
+};
+
+const dayOf = (name: string, text: string): Day => {
+  const found = parseDay(text);
+  if (found !== undefined) return found;
+  throw badQuery(`${name}: expected a date that exists, as YYYY-MM-DD`);
+};
+
+interface Dates {
+  readonly on?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+const longestMonths = 240;
+
+const periodOf = (from: Day, to: Day): Window => {
+  if (to < from) throw badQuery('to: lies before from; both days are part of the period');
+  if (to >= addMonths(from, longestMonths)) throw badQuery('to: a period is 20 years long at the most');
+  return { from, to };
+};
+
+/** An indicator takes a date or a period, as its kind says; the other is refused. */
+export const windowOf = ({ id, takes }: Indicator, { on, from, to }: Dates): Window => {
+  if (takes === 'date') {
+    if (on === undefined || from !== undefined || to !== undefined) {
+      throw badQuery(`${id} is counted at a date: expected on=YYYY-MM-DD, and neither from nor to`);
+    }
+    const date = dayOf('on', on);
+    return { from: date, to: date };
+  }
+  if (from === undefined || to === undefined || on !== undefined) {
+    throw badQuery(`${id} is counted over a period: expected from=YYYY-MM-DD and to=YYYY-MM-DD, and no on`);
+  }
+  return periodOf(dayOf('from', from), dayOf('to', to));
+};
+
+export const askingOf = (
+  id: string,
+  authority: string,
+  query: z.output<typeof askingQuery> & { readonly by?: string | undefined },
+): Asking => {
+  const indicator = indicatorOf(id);
+  return {
+    authority,
+    indicator,
+    when: windowOf(indicator, query),
+    by: dimensionOf(indicator, query.by),
+    knownAt: query.knownAt,
+  };
+};

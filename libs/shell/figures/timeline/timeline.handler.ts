@@ -1,0 +1,58 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { isoDate, type Day } from '../../../core/kernel/day.js';
+import { positionKnownAt, type KnownAt } from '../../event-log/known-at.pg.js';
+import { headOf } from '../../event-log/read.pg.js';
+import type { Client } from '../../platform/database.js';
+import { tellEvidence, type TellEvidence } from '../evidence.js';
+import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
+import type { FoldedPerson } from '../known-at/folded-person.js';
+import { personThen } from '../known-at/person-then.js';
+import { stateBy } from '../known-at/state.js';
+import { namesOf } from '../members/show-member.js';
+import { happeningsOf } from './happenings.js';
+import { replacedEvents } from './replaced-events.js';
+import { TimelineQuery, type TimelineTold } from './timeline.query.js';
+
+const dayText = (on: Day | undefined): string | null => (on === undefined ? null : isoDate(on));
+
+const told = ({ record, events }: FoldedPerson, tell: TellEvidence) => ({
+  facts: happeningsOf(record).map(({ on, fact, words, because }) => ({
+    on: dayText(on),
+    fact,
+    words,
+    events: tell(because),
+  })),
+  noLongerStands: replacedEvents(events).flatMap(({ event, how, by }) =>
+    tell([event]).map((each) => ({ event: each, how, by: tell(by) })),
+  ),
+  findings: record.findings.map(({ kind, on, detail, events: because }) => ({
+    kind,
+    on: dayText(on),
+    detail,
+    events: tell(because),
+  })),
+});
+
+/** A history is read from the log itself, so it is never behind. */
+const knownBy = async (client: Client, authority: string, knownAt: string | undefined): Promise<KnownAt> => {
+  const known = knownAt === undefined ? undefined : await positionKnownAt(client, authority, knownAt);
+  if (known !== undefined) return known;
+  const { position, recordedAt } = await stateBy(client, authority, await headOf(client, authority));
+  return { position, recordedAt };
+};
+
+@QueryHandler(TimelineQuery)
+export class TimelineHandler implements IQueryHandler<TimelineQuery> {
+  constructor(@Inject(FIGURES_PARTS) private readonly parts: FiguresParts) {}
+
+  execute({ authority, child, knownAt }: TimelineQuery): Promise<TimelineTold | undefined> {
+    return this.parts.database.withAuthority(authority, async (client) => {
+      const { position, recordedAt } = await knownBy(client, authority, knownAt);
+      const person = await personThen(client, authority, child, position);
+      if (person === undefined) return undefined;
+      const tell = await tellEvidence(client, authority, person.events);
+      return { ...namesOf(person), knownAt: recordedAt ?? null, position, ...told(person, tell) };
+    });
+  }
+}
