@@ -8,18 +8,25 @@ import type { EventType, RecordedEvent } from '../events/recorded-event.js';
  * A withdrawal may itself be withdrawn; then what it withdrew stands again.
  */
 export const standingEvents = (history: readonly RecordedEvent[]): readonly RecordedEvent[] => {
-  const byKey = new Map<string, RecordedEvent>();
-  for (const event of history) byKey.set(keyOf(event.source, event.id), event);
-  const unique = [...byKey.values()];
-  if (unique.every(standsAlone)) return unique.sort(inOrderOfContent);
+  const unique = [...history].sort(inOrderOfContent).filter(isFirstOfItsKey);
+  if (unique.every(standsAlone)) return unique;
   const corrections = correctionsByTarget(unique);
   const withdrawals = withdrawalsByTarget(unique);
   return unique
     .filter((event) => event.type !== 'caretally.event-withdrawn.v1')
     .filter((event) => isLatestOfItsCorrections(event, corrections))
     .filter((event) => !corrections.has(keyOf(event.source, event.id)))
-    .filter((event) => !isWithdrawn(event, withdrawals, new Set()))
-    .sort(inOrderOfContent);
+    .filter((event) => !isWithdrawn(event, withdrawals, new Set()));
+};
+
+/** One key is one content for ever, so that what was repeated has come to stand next to itself. */
+const isFirstOfItsKey = (
+  { source, id }: RecordedEvent,
+  place: number,
+  ordered: readonly RecordedEvent[],
+): boolean => {
+  const before = ordered[place - 1];
+  return !(before?.id === id && before.source === source);
 };
 
 const keyOf = (source: string, id: string): string => `${source} ${id}`;

@@ -50,10 +50,18 @@ export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
     1 -
     daysBefore1970) as Day;
 
+/** The digits of a text already known to be digits. */
+const numberIn = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + (text.charCodeAt(at) - zero);
+  return number;
+};
+const zero = 48;
+
 /** Reads `YYYY-MM-DD`; undefined where the text is not a date that exists (2025-02-29, 2025-13-01, 1/4/2025). */
 export const parseDay = (text: string): Day | undefined => {
   if (!isoPattern.test(text)) return undefined;
-  const [year, month, dayOfMonth] = [+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)];
+  const [year, month, dayOfMonth] = [numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10)];
   if (year < 1000 || dayOfMonth < 1 || dayOfMonth > lastDayOfMonth(year, month)) return undefined;
   return dayOf(year, month, dayOfMonth);
 };
