@@ -1,0 +1,106 @@
+import { chanceFor } from '../../libs/core/demonstration/chance.js';
+import { demonstrationEvents, type CloudEventJson } from '../../libs/core/demonstration/demonstration.js';
+import { makeDataFolder, type DataFolder } from '../journeys/product/data-folder.js';
+import { positionOf, startAllInOne, type Server } from '../journeys/product/server.js';
+import { until } from '../journeys/product/until.js';
+import { Ledger } from './ledger.js';
+import { dealtOut, postQueue, type Queue } from './posting.js';
+import { planOf, runRound, type Killed } from './round.js';
+import { differences, faultsOfLog } from './verdict.js';
+import { readLog, readModels } from './what-is-there.js';
+
+export interface KillOptions {
+  readonly seed: number;
+  readonly rounds: number;
+  /** Children looked after at a time in the made-up authority whose three years are posted. */
+  readonly lookedAfter: number;
+}
+
+export interface KillReport {
+  readonly events: number;
+  readonly rounds: readonly Killed[];
+  /** Rows of the read models that were compared. */
+  readonly rows: number;
+  /** What went wrong: nothing, where all is well. */
+  readonly faults: readonly string[];
+}
+
+const authority = 'E09000900';
+const connections = 4;
+
+const eventsOf = ({ seed, lookedAfter }: KillOptions): readonly CloudEventJson[] => [
+  ...demonstrationEvents({ seed, authority, from: '2022-04-01', to: '2025-03-31', lookedAfter }),
+];
+
+const start = (folder: DataFolder): Promise<Server> => startAllInOne(folder.path, { CARETALLY_LOG: 'error' });
+
+const never = (): boolean => false;
+
+/** Posts what is left, waits until it is counted, reads what is there and stops in order. */
+const finish = async (
+  folder: DataFolder,
+  queues: readonly Queue[],
+  ledger: Ledger,
+  options: KillOptions,
+): Promise<{ readonly faults: readonly string[]; readonly lines: readonly string[] }> => {
+  const server = await start(folder);
+  const posting = { server, ledger, parcel: () => 500, enough: never, killed: never };
+  await Promise.all(queues.map((queue) => postQueue(queue, posting)));
+  const events = eventsOf(options);
+  await until(
+    () => positionOf(server, authority),
+    ({ projected }) => projected >= events.length,
+    60_000,
+  );
+  const url = await folder.databaseUrl();
+  const faults = faultsOfLog(await readLog(url, authority), events, ledger);
+  const lines = await readModels(url, authority);
+  server.app.signal('SIGTERM');
+  await server.app.ended;
+  return { faults, lines };
+};
+
+const disturb = async (
+  folder: DataFolder,
+  queues: readonly Queue[],
+  ledger: Ledger,
+  { seed, rounds }: KillOptions,
+  say: (line: string) => void,
+): Promise<readonly Killed[]> => {
+  const killed: Killed[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const chance = chanceFor(seed, round);
+    const left = queues.reduce((sum, queue) => sum + queue.length, 0);
+    const plan = planOf(round, Math.floor((2 * left) / (rounds - round + 2)), chance);
+    const outcome = await runRound(await start(folder), folder, { plan, queues, ledger, chance }, authority);
+    killed.push(outcome);
+    say(
+      `round ${round + 1}: killed ${plan.victim} during ${plan.phase}, ${outcome.acknowledged} events after the start, ` +
+        `${outcome.behind ?? 'an unknown number of'} not counted yet`,
+    );
+  }
+  return killed;
+};
+
+/** Posts the same events twice: to a server that is killed again and again, and to one that is left alone. */
+export const killAndCompare = async (
+  options: KillOptions,
+  say: (line: string) => void = () => undefined,
+): Promise<KillReport> => {
+  const [folder, other] = [await makeDataFolder(), await makeDataFolder()];
+  try {
+    const events = eventsOf(options);
+    const [ledger, queues] = [new Ledger(), dealtOut(events, connections)];
+    const rounds = await disturb(folder, queues, ledger, options, say);
+    const disturbed = await finish(folder, queues, ledger, options);
+    const undisturbed = await finish(other, [[...events]], new Ledger(), options);
+    const faults = [
+      ...disturbed.faults,
+      ...undisturbed.faults,
+      ...differences('rows', disturbed.lines, undisturbed.lines),
+    ];
+    return { events: events.length, rounds, rows: disturbed.lines.length, faults };
+  } finally {
+    await Promise.all([folder.remove(), other.remove()]);
+  }
+};
