@@ -9,7 +9,8 @@ const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 const builtAt = () => {
   try {
-    return Date.parse(readFileSync(join(root, 'dist/.built'), 'utf8'));
+    // With the end of its line it is no date, and nothing is newer than that.
+    return Date.parse(readFileSync(join(root, 'dist/.built'), 'utf8').trim());
   } catch {
     return 0;
   }
