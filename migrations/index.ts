@@ -3,6 +3,7 @@ import { EventLog1700000000000 } from './1700000000000-event-log.js';
 import { Quarantine1700000000010 } from './1700000000010-quarantine.js';
 import { Access1700000000020 } from './1700000000020-access.js';
 import { Tallies1700000000100 } from './1700000000100-tallies.js';
+import { Reporting1700000000200 } from './1700000000200-reporting.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Quarantine1700000000010,
   Access1700000000020,
   Tallies1700000000100,
+  Reporting1700000000200,
 ] as const;

@@ -38,7 +38,7 @@ describe('figures over HTTP', () => {
 
   it('answers the question of June: fifteen what?', async () => {
     for (const { indicator, on, from, to, ...expected } of june.expect) {
-      const asked = on === undefined ? `from=${String(from)}&to=${String(to)}` : `on=${String(on)}`;
+      const asked = on === undefined ? `from=${from ?? ''}&to=${to ?? ''}` : `on=${on}`;
       const { status, body } = await figures.get(`/indicators/${indicator}/figures?${asked}`);
       expect({ status, body }).toMatchObject({ status: 200, body: { indicator, ...expected } });
     }
