@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { contentHash } from '../libs/shell/event-log/event-to-append.js';
 import type { DenseEvent } from './dense-histories.js';
 

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { Agent } from 'node:http';
-import pg from 'pg';
+import type pg from 'pg';
 import { denseHistory, type DenseEvent } from './dense-histories.js';
 import { argument, onPostgres, percentile, report, seconds } from './on-postgres.js';
 import { startServer, type RunningServer } from './running-server.js';
@@ -123,7 +123,10 @@ const postSingles = async (server: RunningServer): Promise<{ rate: number; p50: 
 };
 
 await onPostgres(async ({ url, owner }) => {
-  const server = await startServer({ DATABASE_URL: url }, argument('whole', 0) === 1 ? 'caretally' : 'intake');
+  const server = await startServer(
+    { DATABASE_URL: url },
+    argument('whole', 0) === 1 ? 'caretally' : 'intake',
+  );
   await postSingles(server);
   const batchFloor = await insertBatches(owner);
   const batched = await postBatches(server);

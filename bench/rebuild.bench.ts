@@ -23,7 +23,10 @@ await onPostgres(async ({ database, owner }) => {
   await filler.finish();
   const floor = await seconds(() =>
     database.withAuthority(authority, async (client) => {
-      for await (const history of streamBySubject(client, authority, filler.position)) void history;
+      let children = 0;
+      for await (const { events: read } of streamBySubject(client, authority, filler.position))
+        children += Math.sign(read.length);
+      return children;
     }),
   );
   const projection = createProjection(database);

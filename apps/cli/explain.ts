@@ -40,7 +40,7 @@ const inWords = ({ title, explained }: Explanation): string =>
   ].join('\n');
 
 export const runExplain = async (indicator: string, { json, ...asked }: ExplainOptions): Promise<void> => {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const query = new URLSearchParams(Object.entries(asked));
   const path = `/indicators/${encodeURIComponent(indicator)}/explanation?${query.toString()}`;
   const explanation = await call<Explanation>(await serverAddress(), path);
   console.log(json ? JSON.stringify(explanation) : inWords(explanation));

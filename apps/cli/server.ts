@@ -32,14 +32,23 @@ interface Problem {
   readonly detail?: string;
 }
 
+interface Request {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** Calls a route of the running server and gives its JSON; a problem document becomes a mistake in its own words. */
 export const call = async <Answer>(
   { url, token }: Address,
   path: string,
-  request: RequestInit & { readonly headers?: Record<string, string> } = {},
+  { method = 'GET', headers = {}, body: sent }: Request = {},
 ): Promise<Answer> => {
-  const headers = { authorization: `Bearer ${token}`, ...request.headers };
-  const response = await fetch(`${url}${path}`, { ...request, headers }).catch(() => {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    ...(sent !== undefined && { body: sent }),
+  }).catch(() => {
     throw new Mistake(`${url} cannot be reached: start the server with npm start, or set CARETALLY_URL`);
   });
   const body = (await response.json().catch(() => ({}))) as Answer & Problem;

@@ -151,10 +151,6 @@ const endingOf = ({ ceased }: Accommodation, limit: Day, { turns18 }: Registrati
   return limit === never ? { how: 'open' } : { how: 'turned-18' };
 };
 
-/** The period of care that holds a day, if any. */
-export const periodOn = (periods: readonly PeriodOfCare[], on: Day): PeriodOfCare | undefined =>
-  periods.find(({ from, to }) => from <= on && on < to);
-
 /** The last looked-after day of a period, or `never` while it is open. */
 export const lastDayOf = ({ to }: { readonly to: Day }): Day => (to === never ? never : addDays(to, -1));
 

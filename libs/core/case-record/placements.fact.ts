@@ -217,7 +217,3 @@ const isSameHome = (before: PlacementDetails, after: PlacementDetails): boolean 
 
 const sameRecord = (a: PlacementDetails, b: PlacementDetails): boolean =>
   a.type === b.type && a.provider === b.provider && a.urn === b.urn && a.addressKey === b.addressKey;
-
-/** The record under a carer in force on a day; during a temporary stay, that of the placement it interrupts. */
-export const recordOn = (placement: Placement, on: Day): RecordUnderCarer | undefined =>
-  placement.records.findLast(({ from }) => from <= on);

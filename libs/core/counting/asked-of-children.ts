@@ -1,4 +1,4 @@
-import { firstDayWithMonthsComplete, never, type Day } from '../kernel/day.js';
+import { firstDayWithMonthsComplete, type Day } from '../kernel/day.js';
 import { isPlacedForAdoption } from '../events/codes/placement-type.codes.js';
 import type { PlacementDetails } from '../events/placements/placement.js';
 import type { CaseRecord } from '../case-record/case-record.js';
@@ -74,8 +74,3 @@ export const absent = (kinds: readonly AbsenceKind[]) => whileHeld(absencesOfKin
 
 /** Incidents by their first day, for looking back over how often they began. */
 export const incidentsOfKinds = (kinds: readonly AbsenceKind[]) => absencesOfKinds(kinds);
-
-/** In a short break (LS V3 or V4) on the day. */
-export const onShortBreak = whileHeld(({ shortBreaks }) => shortBreaks);
-
-export const isOpenEnded = (to: Day): boolean => to >= never;

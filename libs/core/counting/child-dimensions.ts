@@ -149,7 +149,7 @@ export const worker = childDimension(
   ({ allocations }) => asKey(holderOf(allocations, 'social-worker', (allocation) => allocation.worker)),
 );
 
-/** Every dimension of a child: a new one is a line here and is kept for every indicator. */
+/** Every dimension of a child, and what most indicators can be broken down by: a new one is a line here. */
 export const childDimensions: readonly ChildDimension[] = [
   ageBand,
   sex,
@@ -162,6 +162,3 @@ export const childDimensions: readonly ChildDimension[] = [
   team,
   worker,
 ];
-
-/** What most indicators about children can be broken down by. */
-export const usualDimensions = childDimensions;

@@ -7,7 +7,7 @@ import { populationEntries } from './population.js';
 import { idOfChild, recordOf, type MistakenIdentity } from './record-of-a-child.js';
 import { millisecondsPerDay } from './recording.js';
 
-export { demonstrationSource, type CloudEventJson } from './cloud-event.js';
+export type { CloudEventJson } from './cloud-event.js';
 
 /** A made-up authority: what differs from one to the next. */
 export interface Demonstration {

@@ -1,3 +1,4 @@
+import { isThrowAway } from '../../core/events/throw-away-authority.js';
 import type { Client } from '../access/client.js';
 import { ownAuthority } from '../access/scope.js';
 import { authoritiesWithEvents } from '../event-log/read.pg.js';
@@ -39,7 +40,10 @@ export const authorityFor = async (
   if (given !== undefined) return named(caller, given);
   const own = ownAuthority(caller);
   if (own !== undefined) return own;
-  const known = (await authoritiesWithEvents(connection)).map(({ authority }) => authority);
+  const known = (await authoritiesWithEvents(connection))
+    .map(({ authority }) => authority)
+    // Nobody means one that was only tried out.
+    .filter((authority) => !isThrowAway(authority));
   const choices = caller.authorities.includes('*') ? known : caller.authorities;
   const only = choices.length === 1 ? choices[0] : undefined;
   if (only === undefined) throw unclear(choices);

@@ -3,9 +3,6 @@ import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import { loggedColumns, toLoggedEvent, type LoggedEvent, type LoggedRow } from '../event-log/logged-event.js';
 import type { Client } from '../platform/database.js';
 
-/** What one local id's history is folded from. */
-export type Histories = ReadonlyMap<string, readonly RecordedEvent[]>;
-
 const historiesText = `
   select concerned.subject as of_subject, ${loggedColumns} from (
     select own.subject, own.position from unnest($2::text[]) s(subject)

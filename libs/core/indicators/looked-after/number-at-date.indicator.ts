@@ -1,5 +1,5 @@
 import { lookedAfter } from '../../counting/asked-of-children.js';
-import { usualDimensions } from '../../counting/child-dimensions.js';
+import { childDimensions } from '../../counting/child-dimensions.js';
 import { countAtDate } from '../../counting/definition.js';
 import { ask } from '../../counting/question.js';
 import { children } from '../../counting/unit.js';
@@ -17,5 +17,5 @@ export const numberAtDate = countAtDate({
   ],
   counts: children,
   population: [ask('looked after at the close of the day', lookedAfter)],
-  by: usualDimensions,
+  by: childDimensions,
 });

@@ -1,4 +1,4 @@
-import { usualDimensions } from '../../counting/child-dimensions.js';
+import { childDimensions } from '../../counting/child-dimensions.js';
 import { countAtDate, lengthsOf } from '../../counting/definition.js';
 import { children } from '../../counting/unit.js';
 import { absentAtDate, forEachScope, missingSource } from './absence-scope.js';
@@ -13,6 +13,6 @@ export const missingAtDate = forEachScope((scope) =>
     counts: children,
     population: absentAtDate(scope).criteria.population,
     companions: { longestSoFar: { of: lengthsOf('open', ...scope.kinds), part: 'longest' } },
-    by: usualDimensions,
+    by: childDimensions,
   }),
 );

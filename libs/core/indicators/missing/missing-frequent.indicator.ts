@@ -1,4 +1,4 @@
-import { usualDimensions } from '../../counting/child-dimensions.js';
+import { childDimensions } from '../../counting/child-dimensions.js';
 import { shareAtDate } from '../../counting/definition.js';
 import { children } from '../../counting/unit.js';
 import {
@@ -24,6 +24,6 @@ export const missingFrequent = forEachScope((scope) =>
     companions: {
       frequentIn90Days: { of: frequentAtDate(scope, frequentLongDays), part: 'numerator' },
     },
-    by: usualDimensions,
+    by: childDimensions,
   }),
 );

@@ -3,7 +3,7 @@ import {
   lookedAfterForAtLeast,
   withSameCarerForAtLeast,
 } from '../../counting/asked-of-children.js';
-import { usualDimensions } from '../../counting/child-dimensions.js';
+import { childDimensions } from '../../counting/child-dimensions.js';
 import { shareAtDate } from '../../counting/definition.js';
 import { agedUnder } from '../../counting/expressions.js';
 import { ask } from '../../counting/question.js';
@@ -33,5 +33,5 @@ export const longTermStability = shareAtDate({
       withSameCarerForAtLeast({ months: 24 }),
     ),
   ],
-  by: usualDimensions,
+  by: childDimensions,
 });

@@ -1,5 +1,5 @@
 import { lookedAfter, lookedAfterForAtLeast, placements } from '../../counting/asked-of-children.js';
-import { usualDimensions } from '../../counting/child-dimensions.js';
+import { childDimensions } from '../../counting/child-dimensions.js';
 import { shareAtDate } from '../../counting/definition.js';
 import { atLeast } from '../../counting/expressions.js';
 import { ask } from '../../counting/question.js';
@@ -28,7 +28,7 @@ export const placements3plus12m = shareAtDate({
       atLeast(3, placements).overlapping({ months: 12 }),
     ),
   ],
-  by: usualDimensions,
+  by: childDimensions,
 });
 
 export const placements3plus24m = shareAtDate({
@@ -50,5 +50,5 @@ export const placements3plus24m = shareAtDate({
       atLeast(3, placements).overlapping({ months: 24 }),
     ),
   ],
-  by: usualDimensions,
+  by: childDimensions,
 });

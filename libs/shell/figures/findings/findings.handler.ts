@@ -4,11 +4,13 @@ import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
 import { liveState } from '../known-at/state.js';
 import { FindingsQuery, type FindingOfChild, type FindingsPage } from './findings.query.js';
 
+/** What will only contradict itself on a day to come (an open record at the 18th birthday) is no finding yet. */
 const findingsText = `
   select f.child, f.finding, f.kind, f.on_day as "on", f.detail, f.events from tallies.finding f
   where f.authority = $1
     and f.generation = (select generation from tallies.generation where authority = $1 and state = 'live')
     and (f.child, f.finding) > ($2, $3) and ($4::text is null or f.kind = $4)
+    and (f.on_day is null or f.on_day <= current_date)
   order by f.child, f.finding limit $5`;
 
 @QueryHandler(FindingsQuery)

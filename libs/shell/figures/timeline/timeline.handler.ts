@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isoDate, type Day } from '../../../core/kernel/day.js';
+import { day, isoDate, type Day } from '../../../core/kernel/day.js';
+import { findingsBy } from '../../../core/case-record/finding.js';
 import { positionKnownAt, type KnownAt } from '../../event-log/known-at.pg.js';
 import { headOf } from '../../event-log/read.pg.js';
 import type { Client } from '../../platform/database.js';
@@ -16,7 +17,7 @@ import { TimelineQuery, type TimelineTold } from './timeline.query.js';
 
 const dayText = (on: Day | undefined): string | null => (on === undefined ? null : isoDate(on));
 
-const told = ({ record, events }: FoldedPerson, tell: TellEvidence) => ({
+const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) => ({
   facts: happeningsOf(record).map(({ on, fact, words, because }) => ({
     on: dayText(on),
     fact,
@@ -26,13 +27,17 @@ const told = ({ record, events }: FoldedPerson, tell: TellEvidence) => ({
   noLongerStands: replacedEvents(events).flatMap(({ event, how, by }) =>
     tell([event]).map((each) => ({ event: each, how, by: tell(by) })),
   ),
-  findings: record.findings.map(({ kind, on, detail, events: because }) => ({
+  findings: findingsBy(record.findings, today).map(({ kind, on, detail, events: because }) => ({
     kind,
     on: dayText(on),
     detail,
     events: tell(because),
   })),
 });
+
+/** What will only contradict itself on a day to come (an open record at the 18th birthday) is no finding yet. */
+const todayOf = (knownAt: string | undefined): Day =>
+  day((knownAt ?? new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length));
 
 /** A history is read from the log itself, so it is never behind. */
 const knownBy = async (client: Client, authority: string, knownAt: string | undefined): Promise<KnownAt> => {
@@ -52,7 +57,7 @@ export class TimelineHandler implements IQueryHandler<TimelineQuery> {
       const person = await personThen(client, authority, child, position);
       if (person === undefined) return undefined;
       const tell = await tellEvidence(client, authority, person.events);
-      return { ...namesOf(person), knownAt: recordedAt ?? null, position, ...told(person, tell) };
+      return { ...namesOf(person), knownAt: recordedAt ?? null, position, ...told(person, tell, todayOf(knownAt)) };
     });
   }
 }
