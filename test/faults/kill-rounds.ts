@@ -1,13 +1,11 @@
 import { chanceFor } from '../../libs/core/demonstration/chance.js';
 import { demonstrationEvents, type CloudEventJson } from '../../libs/core/demonstration/demonstration.js';
 import { makeDataFolder, type DataFolder } from '../journeys/product/data-folder.js';
-import { positionOf, startAllInOne, type Server } from '../journeys/product/server.js';
-import { until } from '../journeys/product/until.js';
+import { authority, finish, start } from './finish.js';
 import { Ledger } from './ledger.js';
-import { dealtOut, postQueue, type Queue } from './posting.js';
+import { dealtOut, type Queue } from './posting.js';
 import { planOf, runRound, type Killed } from './round.js';
-import { differences, faultsOfLog } from './verdict.js';
-import { readLog, readModels } from './what-is-there.js';
+import { differences } from './verdict.js';
 
 export interface KillOptions {
   readonly seed: number;
@@ -19,46 +17,18 @@ export interface KillOptions {
 export interface KillReport {
   readonly events: number;
   readonly rounds: readonly Killed[];
-  /** Rows of the read models that were compared. */
+  /** What was compared: rows of the read models, and figures of each year. */
   readonly rows: number;
+  readonly figures: number;
   /** What went wrong: nothing, where all is well. */
   readonly faults: readonly string[];
 }
 
-const authority = 'E09000900';
 const connections = 4;
 
 const eventsOf = ({ seed, lookedAfter }: KillOptions): readonly CloudEventJson[] => [
   ...demonstrationEvents({ seed, authority, from: '2022-04-01', to: '2025-03-31', lookedAfter }),
 ];
-
-const start = (folder: DataFolder): Promise<Server> => startAllInOne(folder.path, { CARETALLY_LOG: 'error' });
-
-const never = (): boolean => false;
-
-/** Posts what is left, waits until it is counted, reads what is there and stops in order. */
-const finish = async (
-  folder: DataFolder,
-  queues: readonly Queue[],
-  ledger: Ledger,
-  options: KillOptions,
-): Promise<{ readonly faults: readonly string[]; readonly lines: readonly string[] }> => {
-  const server = await start(folder);
-  const posting = { server, ledger, parcel: () => 500, enough: never, killed: never };
-  await Promise.all(queues.map((queue) => postQueue(queue, posting)));
-  const events = eventsOf(options);
-  await until(
-    () => positionOf(server, authority),
-    ({ projected }) => projected >= events.length,
-    60_000,
-  );
-  const url = await folder.databaseUrl();
-  const faults = faultsOfLog(await readLog(url, authority), events, ledger);
-  const lines = await readModels(url, authority);
-  server.app.signal('SIGTERM');
-  await server.app.ended;
-  return { faults, lines };
-};
 
 const disturb = async (
   folder: DataFolder,
@@ -92,14 +62,16 @@ export const killAndCompare = async (
     const events = eventsOf(options);
     const [ledger, queues] = [new Ledger(), dealtOut(events, connections)];
     const rounds = await disturb(folder, queues, ledger, options, say);
-    const disturbed = await finish(folder, queues, ledger, options);
-    const undisturbed = await finish(other, [[...events]], new Ledger(), options);
+    const disturbed = await finish(folder, queues, ledger, events);
+    const undisturbed = await finish(other, [[...events]], new Ledger(), events);
     const faults = [
       ...disturbed.faults,
       ...undisturbed.faults,
-      ...differences('rows', disturbed.lines, undisturbed.lines),
+      ...differences('rows', disturbed.rows, undisturbed.rows),
+      ...differences('figures', disturbed.figures, undisturbed.figures),
     ];
-    return { events: events.length, rounds, rows: disturbed.lines.length, faults };
+    const [rows, figures] = [undisturbed.rows.length, undisturbed.figures.length];
+    return { events: events.length, rounds, rows, figures, faults };
   } finally {
     await Promise.all([folder.remove(), other.remove()]);
   }

@@ -15,5 +15,6 @@ describe('a server that is killed while it works', () => {
       'process and database during projecting',
     ]);
     expect(report.rows).toBeGreaterThan(1_000);
+    expect(report.figures).toBeGreaterThan(100);
   }, 120_000);
 });

@@ -27,12 +27,12 @@ const options = {
 
 try {
   console.log(`seed ${options.seed}, ${options.rounds} rounds, ${options.lookedAfter} children at a time`);
-  const { events, rows, rounds, faults } = await killAndCompare(options, (line) => {
+  const { events, rows, figures, rounds, faults } = await killAndCompare(options, (line) => {
     console.log(line);
   });
   const behind = rounds.filter((round) => (round.behind ?? 0) > 0).length;
   console.log(
-    `${events} events, ${rounds.length} killings, ${behind} of them with events not counted yet; ${rows} rows compared`,
+    `${events} events, ${rounds.length} killings, ${behind} of them with events not counted yet; ${rows} rows and ${figures} figures compared`,
   );
   for (const fault of faults) console.log(`FAULT ${fault}`);
   console.log(faults.length === 0 ? 'All is there once, and counted alike.' : `${faults.length} faults`);

@@ -33,6 +33,17 @@ export const faultsOfLog = (
   ];
 };
 
+export const faultsOfReadModels = ({
+  differs,
+  parked,
+}: {
+  readonly differs: readonly string[];
+  readonly parked: number;
+}): readonly string[] => [
+  ...unless(differs, 'measures do not add up'),
+  ...(parked === 0 ? [] : [`${parked} children are parked`]),
+];
+
 /** The lines that one run has and the other has not. */
 export const differences = (
   what: string,
