@@ -1,22 +1,30 @@
 import type { FigureAnswer } from './figure.query.js';
 
-/** Answers by what they are the answer to: a state of the log, the definitions and the question. They never go stale. */
+interface Answered {
+  readonly tag: string;
+  readonly figure: FigureAnswer;
+}
+
+/** The last answer to each question lately asked. A tag names the state it is of, and of that state it stays true. */
 export class AnswerCache {
-  readonly #answers = new Map<string, FigureAnswer>();
+  readonly #answers = new Map<string, Answered>();
 
   constructor(readonly most = 2_000) {}
 
-  get(tag: string): FigureAnswer | undefined {
-    const answer = this.#answers.get(tag);
-    if (answer === undefined) return undefined;
-    this.#answers.delete(tag);
-    this.#answers.set(tag, answer);
-    return answer;
+  knows(question: string): boolean {
+    return this.#answers.has(question);
   }
 
-  keep(tag: string, answer: FigureAnswer): void {
+  get(question: string, tag: string): FigureAnswer | undefined {
+    const known = this.#answers.get(question);
+    return known?.tag === tag ? known.figure : undefined;
+  }
+
+  /** A map keeps the order of insertion: the first is the one not answered for longest. */
+  keep(question: string, tag: string, figure: FigureAnswer): void {
+    this.#answers.delete(question);
     const [oldest] = this.#answers.keys();
     if (this.#answers.size >= this.most && oldest !== undefined) this.#answers.delete(oldest);
-    this.#answers.set(tag, answer);
+    this.#answers.set(question, { tag, figure });
   }
 }

@@ -17,18 +17,35 @@ interface Summed {
 
 const nothing: SumsFor = () => new Map();
 
-/** Rows may have moved on since the state was read: the sums say where they were. */
-const summed = async (client: Client, asking: Asking, state: State, parts: FiguresParts): Promise<Summed> => {
+/** No event is counted yet. */
+const beforeTheFirst: State = { position: 0, rowsAt: 0, recordedAt: undefined, digest: undefined };
+
+const asKnown = async (
+  client: Client,
+  asking: Asking,
+  state: State,
+  parts: FiguresParts,
+): Promise<Summed> => {
   const { authority, indicator, when, by } = asking;
-  if (state.position !== state.rowsAt) {
-    const then = parts.thens.at(authority, state.position);
-    return { state, sumsFor: await sumsThen(client, then, state.rowsAt, indicator, when, by?.id) };
-  }
+  const then = parts.thens.at(authority, state.position);
+  return { state, sumsFor: await sumsThen(client, then, state.rowsAt, indicator, when, by?.id) };
+};
+
+/** Rows may have moved on since the state was read, or it was not: the sums say where they were. */
+const summed = async (
+  client: Client,
+  asking: Asking,
+  asked: State | undefined,
+  parts: FiguresParts,
+): Promise<Summed> => {
+  const { authority, indicator, when, by } = asking;
+  if (asked && asked.position !== asked.rowsAt) return asKnown(client, asking, asked, parts);
   const live = await liveSums(client, authority, indicator, when, by?.id);
-  if (live === undefined) return { state, sumsFor: nothing };
+  if (live === undefined) return { state: asked ?? beforeTheFirst, sumsFor: nothing };
   const { position, recordedAt, digest, sumsFor } = live;
-  const asKnown = asking.knownAt !== undefined && position !== state.position;
-  if (asKnown) return summed(client, asking, { ...state, rowsAt: position }, parts);
+  if (asked && asking.knownAt !== undefined && position !== asked.position) {
+    return asKnown(client, asking, { ...asked, rowsAt: position }, parts);
+  }
   return { state: { position, rowsAt: position, recordedAt, digest }, sumsFor };
 };
 
@@ -48,7 +65,7 @@ const settingFor = (
 export const reckonFigure = async (
   client: Client,
   asking: Asking,
-  asked: State,
+  asked: State | undefined,
   parts: FiguresParts,
 ): Promise<{ readonly state: State; readonly figure: FigureAnswer }> => {
   const { indicator, when, by, authority } = asking;

@@ -15,8 +15,9 @@ export const nightUnits = (
 ): string => {
   const [from, to] = [parameters.asked('from'), parameters.asked('to')];
   const within = `(least(i.closed_on, ${to} + 1) - greatest(i.first_day, ${from}))`;
-  const where = `${picked('open', parameters)} and ${within} > 0`;
-  return selectItems({ kinds, by, scope, where, dimensionsOn: 'i.first_day' }, columns(within), parameters);
+  const where = picked('open', parameters);
+  const read = { kinds, by, scope, where, dimensionsOn: 'i.first_day' };
+  return `select * from (${selectItems(read, columns(within), parameters)}) within where amount > 0`;
 };
 
 /** What is still going on is broken down as it is on the day, what has ended as it was when it began. */

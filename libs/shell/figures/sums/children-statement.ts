@@ -32,10 +32,12 @@ const write = ({ measure, standings }: Listed, asked: ListAsked, parameters: Par
   const scope: Scope = asked.without ? 'without some children' : 'everyone';
   const ranks = standings.map((standing) => rankOf[standing]).join(', ');
   const ofKey = asked.key === undefined ? '' : ` and grp = ${parameters.asked('key')}`;
-  return `with ${liveCte(parameters)}
+  const live = liveCte(parameters);
+  const units = unitsSql(measure, asked.by, scope, parameters);
+  return `${parameters.withShared(live)}
     select live.position, live.digest, ${recordedAtLive(parameters)} as "recordedAt",
       (select json_agg(child order by child) from (
-         select distinct child from (${unitsSql(measure, asked.by, scope, parameters)}) units
+         select distinct child from (${units}) units
          where rank in (${ranks}) and child >= ${parameters.asked('after')}${ofKey}
          order by child limit ${parameters.asked('limit')}) page) as children
     from live`;

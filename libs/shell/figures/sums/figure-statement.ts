@@ -62,7 +62,7 @@ const write = (indicator: Indicator, by: string | undefined, scope: Scope): Figu
   };
   for (const part of measuresFor(indicator).flatMap(partsOf)) add(part, undefined);
   if (by !== undefined) for (const part of partsOf(indicator.measure)) add(part, by);
-  const text = `with ${live}
+  const text = `${parameters.withShared(live)}
     select live.position, live.digest, ${recordedAtLive(parameters)} as "recordedAt",
       (select json_agg(json_build_array(place, grp, n, d, excluded, not_yet_due, unknown, lengths))
        from (${places.unionSql()}) sums) as sums

@@ -47,11 +47,13 @@ const groupOf = ({ kinds, by, dimensionsOn }: ItemsRead, parameters: Parameters)
   return { join: by, key: `coalesce(${own}, ${dimensionOn(dimensionsOn)})` };
 };
 
-/** The rest of a select over items: `grp` is the value of the dimension, and `columns` are those of `i` wanted. */
+const rowsRead = ({ kinds, where, scope }: ItemsRead, parameters: Parameters): string =>
+  parameters.shared(`select i.* from tallies.item i
+    where ${inLive('i', parameters)} and ${ofKinds(kinds, parameters)} and ${where}${inScope('i', scope, parameters)}`);
+
+/** A select over items: `grp` is the value of the dimension, and `columns` are those of `i` wanted. */
 export const selectItems = (read: ItemsRead, columns: string, parameters: Parameters): string => {
   const { join, key } = groupOf(read, parameters);
   return `select i.child, ${columns}, ${key} as grp
-    from tallies.item i${join === undefined ? '' : joinDimension('i', join, parameters)}
-    where ${inLive('i', parameters)} and ${ofKinds(read.kinds, parameters)}
-      and ${read.where}${inScope('i', read.scope, parameters)}`;
+    from ${rowsRead(read, parameters)} i${join === undefined ? '' : joinDimension('i', join, parameters)}`;
 };

@@ -22,8 +22,12 @@ const types: Readonly<Record<keyof Asked, string>> = {
   limit: 'integer',
 };
 
-/** The parameters of a statement while it is written: only those it mentions, so that the server knows each one's type. */
+/**
+ * A statement while it is written: the parameters it mentions, and only those, so that the server knows each one's type;
+ * and the rows that several of its parts read, so that they are read once.
+ */
 export class Parameters {
+  readonly #shared = new Map<string, string>();
   readonly #places = new Map<string, string>();
   readonly #values: ((asked: Asked) => unknown)[] = [];
 
@@ -36,6 +40,19 @@ export class Parameters {
   constant(value: string | readonly string[]): string {
     const type = typeof value === 'string' ? 'text' : 'text[]';
     return `${this.#place(JSON.stringify(value), () => value)}::${type}`;
+  }
+
+  /** The name under which the rows of a select can be read. */
+  shared(select: string): string {
+    const name = this.#shared.get(select) ?? `read_${this.#shared.size + 1}`;
+    this.#shared.set(select, name);
+    return name;
+  }
+
+  /** What the statement begins with. The server keeps rows that are read more than once, and only those. */
+  withShared(first: string): string {
+    const shared = [...this.#shared].map(([select, name]) => `${name} as (${select})`);
+    return `with ${[first, ...shared].join(', ')}`;
   }
 
   valuesFor(asked: Asked): unknown[] {

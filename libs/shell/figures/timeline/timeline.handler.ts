@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { day, isoDate, type Day } from '../../../core/kernel/day.js';
 import { findingsBy } from '../../../core/case-record/finding.js';
+import { dayTextOf } from '../../../core/case-record/standing-events.js';
 import { positionKnownAt, type KnownAt } from '../../event-log/known-at.pg.js';
 import { headOf } from '../../event-log/read.pg.js';
 import type { Client } from '../../platform/database.js';
@@ -11,19 +12,21 @@ import type { FoldedPerson } from '../known-at/folded-person.js';
 import { personThen } from '../known-at/person-then.js';
 import { stateBy } from '../known-at/state.js';
 import { namesOf } from '../members/show-member.js';
-import { happeningsOf } from './happenings.js';
+import { happeningsOf, type Happening } from './happenings.js';
 import { replacedEvents } from './replaced-events.js';
 import { TimelineQuery, type TimelineTold } from './timeline.query.js';
 
 const dayText = (on: Day | undefined): string | null => (on === undefined ? null : isoDate(on));
 
 const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) => ({
-  facts: happeningsOf(record).map(({ on, fact, words, because }) => ({
-    on: dayText(on),
-    fact,
-    words,
-    events: tell(because),
-  })),
+  facts: happeningsOf(record)
+    .filter((happening) => hasHappened(happening, today))
+    .map(({ on, fact, words, because }) => ({
+      on: dayText(on),
+      fact,
+      words,
+      events: tell(because),
+    })),
   noLongerStands: replacedEvents(events).flatMap(({ event, how, by }) =>
     tell([event]).map((each) => ({ event: each, how, by: tell(by) })),
   ),
@@ -38,6 +41,10 @@ const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) 
 /** What will only contradict itself on a day to come (an open record at the 18th birthday) is no finding yet. */
 const todayOf = (knownAt: string | undefined): Day =>
   day((knownAt ?? new Date().toISOString()).slice(0, 'YYYY-MM-DD'.length));
+
+/** A day to come is told only where someone recorded it: that an open record will end at 18 is no fact yet. */
+const hasHappened = ({ on, because }: Happening, today: Day): boolean =>
+  on === undefined || on <= today || because.some((event) => dayTextOf(event) === isoDate(on));
 
 /** A history is read from the log itself, so it is never behind. */
 const knownBy = async (client: Client, authority: string, knownAt: string | undefined): Promise<KnownAt> => {
@@ -57,7 +64,12 @@ export class TimelineHandler implements IQueryHandler<TimelineQuery> {
       const person = await personThen(client, authority, child, position);
       if (person === undefined) return undefined;
       const tell = await tellEvidence(client, authority, person.events);
-      return { ...namesOf(person), knownAt: recordedAt ?? null, position, ...told(person, tell, todayOf(knownAt)) };
+      return {
+        ...namesOf(person),
+        knownAt: recordedAt ?? null,
+        position,
+        ...told(person, tell, todayOf(knownAt)),
+      };
     });
   }
 }
