@@ -1,7 +1,7 @@
 import type { Window } from '../../../core/kernel/day.js';
 import type { Client } from '../../platform/database.js';
 import type { Listed } from '../members/measure-of-members.js';
-import { liveCte, nameOf, recordedAtLive } from './figure-statement.js';
+import { liveCte, recordedAtLive } from './figure-statement.js';
 import { Parameters } from './parameters.js';
 import { rankOf } from './rank.sql.js';
 import type { Scope } from './rows-in-force.sql.js';
@@ -53,6 +53,6 @@ export const listChildren = async (
   const text = write(list, asked, parameters);
   const { authority, when, key = '', from, limit, without = [] } = asked;
   const values = parameters.valuesFor(askedOf(authority, when, { after: from, limit, without, key }));
-  const { rows } = await client.query<ChildrenListed>({ name: nameOf(text), text, values });
+  const { rows } = await client.query<ChildrenListed>(text, values);
   return rows[0];
 };

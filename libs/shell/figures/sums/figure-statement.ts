@@ -8,7 +8,8 @@ import { sumsSql, type OneMeasure } from './units.sql.js';
 
 /** One statement for everything a figure needs: one round trip, one snapshot, one position. */
 export interface FigureStatement {
-  readonly name: string;
+  /** Only where it is prepared once a connection. */
+  readonly name?: string;
   readonly text: string;
   readonly valuesFor: (asked: Asked) => unknown[];
   /** Where the sums of a part stand in the answer. */
@@ -24,8 +25,7 @@ export const recordedAtLive = (
 ): string => `(select e.recorded_at from event_log.event e
     where e.authority = ${parameters.asked('authority')} and e.position = live.position limit 1)`;
 
-/** Prepared once a connection. */
-export const nameOf = (text: string): string =>
+const nameOf = (text: string): string =>
   `figures ${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 
 /** Parts that come to the same statement are counted once. */
@@ -68,7 +68,8 @@ const write = (indicator: Indicator, by: string | undefined, scope: Scope): Figu
        from (${places.unionSql()}) sums) as sums
     from live`;
   return {
-    name: nameOf(text),
+    // Plans stay in the server's memory: kept for the figures asked for again and again, not for every breakdown.
+    ...(by === undefined && scope === 'everyone' && { name: nameOf(text) }),
     text,
     valuesFor: (asked) => parameters.valuesFor(asked),
     placeOf: (part, partBy) => places.of(part, partBy),

@@ -97,7 +97,7 @@ export const liveSums = async (
 ): Promise<LiveSums | undefined> => {
   const statement = figureStatement(indicator, by, without ? 'without some children' : 'everyone');
   const { rows } = await client.query<FigureRow>({
-    name: statement.name,
+    ...(statement.name !== undefined && { name: statement.name }),
     text: statement.text,
     values: statement.valuesFor(askedOf(authority, when, { without: without ?? [] })),
   });
