@@ -8,7 +8,6 @@ import { asked, catalogueOf, figureOf, type Figure } from './product/figures.js'
 import { example, readmeExample } from './product/readme.js';
 import { get, good, post, read, startAllInOne, type Server } from './product/server.js';
 
-const inTime = 60_000;
 const june = 'from=2025-06-01&to=2025-06-30';
 const lastOfJune = 'on=2025-06-30';
 const before: { knownAt?: string } = {};
@@ -18,11 +17,11 @@ let server: Server;
 beforeAll(async () => {
   folder = await makeDataFolder();
   server = await startAllInOne(folder.path);
-}, inTime);
+}, 60_000);
 afterAll(async () => {
   await killAll();
   await folder.remove();
-}, inTime);
+}, 60_000);
 
 interface Member {
   readonly child: string;
@@ -151,19 +150,15 @@ describe('stopping and starting again', () => {
     expect(await endOf(server)).toEqual([0, true, undefined, '']);
   }, 30_000);
 
-  it(
-    'finds its data, under the same token',
-    async () => {
-      const again = await startAllInOne(folder.path);
-      expect(again.token).toBe(server.token);
-      expect((await readFile(join(folder.path, 'token'), 'utf8')).trim()).toBe(server.token);
-      expect((await figureOf(again, 'cla-missing-at-date', lastOfJune)).value).toBe(1);
-      const repeated = await good<{ items: readonly { status: string }[] }>(
-        post(again, await example('june-2025.json')),
-      );
-      expect(new Set(repeated.items.map(({ status }) => status))).toEqual(new Set(['duplicate']));
-      expect(await endOf(again)).toEqual([0, true, undefined, '']);
-    },
-    inTime,
-  );
+  it('finds its data, under the same token', async () => {
+    const again = await startAllInOne(folder.path);
+    expect(again.token).toBe(server.token);
+    expect((await readFile(join(folder.path, 'token'), 'utf8')).trim()).toBe(server.token);
+    expect((await figureOf(again, 'cla-missing-at-date', lastOfJune)).value).toBe(1);
+    const repeated = await good<{ items: readonly { status: string }[] }>(
+      post(again, await example('june-2025.json')),
+    );
+    expect(new Set(repeated.items.map(({ status }) => status))).toEqual(new Set(['duplicate']));
+    expect(await endOf(again)).toEqual([0, true, undefined, '']);
+  }, 60_000);
 });
