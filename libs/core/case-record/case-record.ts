@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../events/recorded-event.js';
+import { localIdOf, type RecordedEvent } from '../events/recorded-event.js';
 import { absencesOf, type Absence } from './absences.fact.js';
 import { accommodationsOf } from './accommodation.fact.js';
 import { allocationsOf, type Allocation } from './allocations.fact.js';
@@ -23,9 +23,12 @@ export interface CaseRecord {
 /**
  * facts = fold(events of one child known by T). Takes a set: order and repetition of `history` change nothing. Never
  * throws for what people recorded; a throw is a fault of ours and parks the child.
+ *
+ * `ids` are the child's local ids. A correction that names another child belongs to the history of both, so that what it
+ * replaces stops counting here; what it says counts there only.
  */
-export const caseRecordOf = (history: readonly RecordedEvent[]): CaseRecord => {
-  const events = standingEvents(history);
+export const caseRecordOf = (history: readonly RecordedEvent[], ids?: readonly string[]): CaseRecord => {
+  const events = ownEvents(standingEvents(history), ids);
   const findings = new Findings();
   const registration = registrationOf(events, findings);
   const { periods, shortBreaks } = careOf(accommodationsOf(events, findings), registration, findings);
@@ -50,3 +53,11 @@ export const caseRecordOf = (history: readonly RecordedEvent[]): CaseRecord => {
     findings: findings.all,
   };
 };
+
+const ownEvents = (
+  events: readonly RecordedEvent[],
+  ids: readonly string[] | undefined,
+): readonly RecordedEvent[] =>
+  ids === undefined || events.every(({ subject }) => ids.includes(localIdOf(subject)))
+    ? events
+    : events.filter(({ subject }) => ids.includes(localIdOf(subject)));

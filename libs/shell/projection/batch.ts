@@ -11,7 +11,8 @@ import { readParked, type Parked } from './parked.pg.js';
 import { mayLink, readPersons } from './persons.pg.js';
 import { noRows, type ChildRows } from './rows.js';
 
-export type RowsFrom = (events: readonly RecordedEvent[]) => ChildRows;
+/** The rows of one child, out of the history and the local ids that are theirs. */
+export type RowsFrom = (events: readonly RecordedEvent[], ids: readonly string[]) => ChildRows;
 
 /** A child that could not be folded, with the position up to which its rows are right. */
 export interface Failure {
@@ -117,8 +118,9 @@ const idsWhere = (persons: Persons, person: string): readonly string[] =>
   persons.personOf(person) === person ? persons.idsOf(person) : [];
 
 const foldPerson = (batch: Batch, persons: Persons, person: string, upTo: number): ChildRows => {
-  const history = historyOfPerson(batch, idsWhere(persons, person), upTo);
-  return history.length === 0 ? noRows : batch.rowsFrom(history);
+  const ids = idsWhere(persons, person);
+  const history = historyOfPerson(batch, ids, upTo);
+  return history.length === 0 ? noRows : batch.rowsFrom(history, ids);
 };
 
 const countPeople = (batch: Batch, people: readonly string[]): Omit<BatchOutcome, 'persons'> => {

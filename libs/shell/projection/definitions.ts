@@ -31,7 +31,7 @@ export const definitionsDigest: string = digestOf();
 export const plan: Plan = planOf(indicators);
 
 /** facts, then tallies, then rows: all that the read models hold of one person. */
-export const rowsFrom = (events: readonly RecordedEvent[]): ChildRows => {
-  const record = caseRecordOf(events);
+export const rowsFrom = (events: readonly RecordedEvent[], ids: readonly string[]): ChildRows => {
+  const record = caseRecordOf(events, ids);
   return rowsOf(talliesOf(record, plan), record.findings);
 };

@@ -89,9 +89,9 @@ describe('the projector', () => {
     await record(log, authority, [entered('good'), entered('bad')]);
     const parked: string[] = [];
     const faulty = createProjection(db.database, {
-      rowsFrom: (events) => {
+      rowsFrom: (events, ids) => {
         if (events.some(({ subject }) => subject === 'child/bad')) throw new RangeError('impossible');
-        return rowsFrom(events);
+        return rowsFrom(events, ids);
       },
       onParked: (_, child) => parked.push(child),
     });
@@ -142,6 +142,30 @@ describe('the projector', () => {
     expect(await children()).toEqual(['1']);
     await record(log, authority, [event('unlink', 'records-unlinked', 'child/1', { with: 'child/2' })]);
     expect(await children()).toEqual(['1', '2']);
+    expect(await projection.rebuild(authority)).toMatchObject({ differs: [] });
+  });
+
+  it('counts a correction that names another child there only, and what it replaces nowhere', async () => {
+    const authority = 'E09000006';
+    const log = createEventLog(db.database);
+    const projection = createProjection(db.database);
+    const entered = (id: string, child: string, more: object = {}) => ({
+      specversion: '1.0',
+      source: 'urn:spec',
+      id,
+      type: 'caretally.child-became-looked-after.v1',
+      subject: `child/${child}`,
+      authority,
+      data: { on: '2024-05-01', legalStatus: 'C2', categoryOfNeed: 'N1', placement: { type: 'U6' } },
+      ...more,
+    });
+    await record(log, authority, [entered('wrong', 'wrong')]);
+    await projection.catchUp(authority);
+    await record(log, authority, [entered('right', 'right', { corrects: 'wrong' })]);
+    await projection.catchUp(authority);
+    const standing = (await rowsOf(authority))['standing'] ?? [];
+    expect(standing.some((row) => row.includes('right'))).toBe(true);
+    expect(standing.some((row) => row.includes('wrong'))).toBe(false);
     expect(await projection.rebuild(authority)).toMatchObject({ differs: [] });
   });
 

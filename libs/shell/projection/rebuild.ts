@@ -1,4 +1,4 @@
-import { localIdOf } from '../../core/events/recorded-event.js';
+import { localIdOf, type RecordedEvent } from '../../core/events/recorded-event.js';
 import { headOf } from '../event-log/read.pg.js';
 import { streamBySubject } from '../event-log/stream.pg.js';
 import type { Client, Database } from '../platform/database.js';
@@ -100,14 +100,16 @@ const countAll = async (
       events += logged.length;
       if (linked.has(localIdOf(subject))) continue;
       children += 1;
-      await countOne(building, localIdOf(subject), decodeAll(logged));
+      const id = localIdOf(subject);
+      await countOne(building, id, [id], decodeAll(logged));
       if (children % 500 === 0) onProgress?.(events, into.position);
     }
     for (const person of new Set(persons.linked().map((each) => each.person))) {
-      const subjects = persons.idsOf(person).map((id) => `child/${id}`);
+      const ids = persons.idsOf(person);
+      const subjects = ids.map((id) => `child/${id}`);
       const histories = await readHistories(reader, authority, subjects, into.position);
       children += 1;
-      await countOne(building, person, [...histories.values()].flat());
+      await countOne(building, person, ids, [...histories.values()].flat());
     }
   });
   await building.write.finish();
@@ -120,28 +122,24 @@ const countAll = async (
 const allChildren = { from: 'child/', before: 'child0' };
 
 const countOne = async (
-  building: Building,
+  { client, authority, into, write, rowsFrom }: Building,
   child: string,
-  history: Parameters<RowsFrom>[0],
+  ids: readonly string[],
+  history: readonly RecordedEvent[],
 ): Promise<void> => {
-  const rows = foldOrReason(building.rowsFrom, history);
+  const rows = orReason(() => rowsFrom(history, ids));
   if (typeof rows !== 'string') {
-    await building.write.add(child, rows);
+    await write.add(child, rows);
     return;
   }
-  const { client, authority, into, write } = building;
   await write.settled();
-  await park(client, authority, into.generation, {
-    child,
-    countedUpTo: 0,
-    failedAt: into.position,
-    reason: rows,
-  });
+  const failure = { child, countedUpTo: 0, failedAt: into.position, reason: rows };
+  await park(client, authority, into.generation, failure);
 };
 
-const foldOrReason = (rowsFrom: RowsFrom, history: Parameters<RowsFrom>[0]): ChildRows | string => {
+const orReason = (fold: () => ChildRows): ChildRows | string => {
   try {
-    return rowsFrom(history);
+    return fold();
   } catch (error) {
     return reasonOf(error);
   }

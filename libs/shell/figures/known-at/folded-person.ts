@@ -21,7 +21,7 @@ export interface FoldedPerson extends Person {
 }
 
 const fold = (person: Person, events: readonly RecordedEvent[]): FoldedPerson => {
-  const record = caseRecordOf(events);
+  const record = caseRecordOf(events, person.ids);
   return { ...person, events, record, tallies: talliesOf(record, plan) };
 };
 
