@@ -33,10 +33,9 @@ export const startProgram = (program: string, args: readonly string[], environme
   const text = { output: '', errors: '' };
   child.stdout.on('data', (bytes: Buffer) => (text.output += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (text.errors += bytes.toString()));
-  const ended = once(child, 'close').then(([status]): End => {
-    running.delete(child);
-    return { status: status as number | null, ...text };
-  });
+  const ended = once(child, 'close')
+    .finally(() => running.delete(child))
+    .then(([status]): End => ({ status: status as number | null, ...text }));
   const said = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
