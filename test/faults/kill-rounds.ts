@@ -2,6 +2,7 @@ import { chanceFor } from '../../libs/core/demonstration/chance.js';
 import { demonstrationEvents, type CloudEventJson } from '../../libs/core/demonstration/demonstration.js';
 import { makeDataFolder, type DataFolder } from '../journeys/product/data-folder.js';
 import { authority, finish, start } from './finish.js';
+import { killWhileStarting } from './starting.js';
 import { Ledger } from './ledger.js';
 import { dealtOut, type Queue } from './posting.js';
 import { planOf, runRound, type Killed } from './round.js';
@@ -40,6 +41,8 @@ const disturb = async (
   const killed: Killed[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const chance = chanceFor(seed, round);
+    // The first start makes the database: half of one must stop no later start.
+    if (round === 0 || chance.happens(0.25)) say(await killWhileStarting(folder, chance));
     const left = queues.reduce((sum, queue) => sum + queue.length, 0);
     const plan = planOf(round, Math.floor((2 * left) / (rounds - round + 2)), chance);
     const outcome = await runRound(await start(folder), folder, { plan, queues, ledger, chance }, authority);

@@ -2,7 +2,7 @@
  * Kills CareTally with SIGKILL at chosen instants while events are posted and counted, starts it again on the same
  * folder, and looks whether every acknowledged event is there once and the figures are those of an undisturbed run.
  *
- *   npm run build
+ *   node tools/build-if-stale.mjs
  *   node --import ./test/postgres/typescript.mjs test/faults/kill.ts --rounds 20 --seed 7 --looked-after 60
  *
  * The same seed chooses the same events, and the same instants as far as the machine allows.
