@@ -7,22 +7,39 @@ export type Client = pg.PoolClient;
 /** The pool or a client, for a statement on its own. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
+export interface TransactionOptions {
+  /**
+   * Plans of named statements are made once a connection and kept. For statements that are look-ups by key whatever the
+   * tables hold: planning them takes longer than running them.
+   */
+  readonly keepPlans?: boolean;
+}
+
 /** The application's connections to PostgreSQL. Rows of an authority are seen only inside `withAuthority`. */
 export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;
   /** One transaction that sees and writes the rows of one authority; rolled back where the work throws. */
-  withAuthority<Answer>(authority: string, work: (client: Client) => Promise<Answer>): Promise<Answer>;
+  withAuthority<Answer>(
+    authority: string,
+    work: (client: Client) => Promise<Answer>,
+    options?: TransactionOptions,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
+
+/** A plan made while a table was small must not be one that reads the whole of it. */
+const keptPlans = `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 
 const inTransaction = async <Answer>(
   client: Client,
   authority: string,
   work: (client: Client) => Promise<Answer>,
+  { keepPlans = false }: TransactionOptions,
 ): Promise<Answer> => {
+  const identity = `set_config('caretally.authority', ${pg.escapeLiteral(authority)}, true)`;
   // Two statements in one round trip, which rules out parameters: the literal is escaped instead.
-  await client.query(`begin; select set_config('caretally.authority', ${pg.escapeLiteral(authority)}, true)`);
+  await client.query(`begin; select ${identity}${keepPlans ? keptPlans : ''}`);
   const answer = await work(client);
   await client.query('commit');
   return answer;
@@ -39,11 +56,12 @@ const withAuthority = async <Answer>(
   pool: pg.Pool,
   authority: string,
   work: (client: Client) => Promise<Answer>,
+  options: TransactionOptions = {},
 ): Promise<Answer> => {
   const client = await pool.connect();
   let usable = true;
   try {
-    return await inTransaction(client, authority, work);
+    return await inTransaction(client, authority, work, options);
   } catch (error) {
     usable = await rollBack(client);
     throw error;
@@ -69,7 +87,7 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
   return {
     url,
     pool,
-    withAuthority: (authority, work) => withAuthority(pool, authority, work),
+    withAuthority: (authority, work, transaction) => withAuthority(pool, authority, work, transaction),
     close: () => pool.end(),
   };
 };

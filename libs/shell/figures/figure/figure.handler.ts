@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Client } from '../../platform/database.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
 import { stateAt } from '../known-at/state.js';
 import { FigureQuery, type FigureFound } from './figure.query.js';
@@ -18,7 +19,7 @@ export class FigureHandler implements IQueryHandler<FigureQuery> {
     const { asking, held } = query;
     const { database, answers, digest } = this.parts;
     const question = questionOf(asking);
-    return database.withAuthority(asking.authority, async (client) => {
+    const answer = async (client: Client): Promise<FigureFound> => {
       const asked = mayBeKnown(query, question, this.parts)
         ? await stateAt(client, asking.authority, asking.knownAt)
         : undefined;
@@ -33,6 +34,7 @@ export class FigureHandler implements IQueryHandler<FigureQuery> {
       // While definitions change, what was known then depends on which children the rows are from.
       if (figure.recalculating === undefined) answers.keep(question, tag, figure);
       return { tag, figure };
-    });
+    };
+    return database.withAuthority(asking.authority, answer, { keepPlans: true });
   }
 }

@@ -15,8 +15,7 @@ export const nightUnits = (
 ): string => {
   const [from, to] = [parameters.asked('from'), parameters.asked('to')];
   const within = `(least(i.closed_on, ${to} + 1) - greatest(i.first_day, ${from}))`;
-  const where = picked('open', parameters);
-  const read = { kinds, by, scope, where, dimensionsOn: 'i.first_day' };
+  const read = { kinds, by, scope, picked: picked('open', parameters), dimensionsOn: 'i.first_day' };
   return `select * from (${selectItems(read, columns(within), parameters)}) within where amount > 0`;
 };
 
@@ -28,11 +27,10 @@ export const lengthUnits = (
   parameters: Parameters,
 ): string => {
   if (of === 'ended') {
-    const where = `${picked('ended', parameters)} and i.closed_on < 'infinity'`;
-    const length = columns('i.closed_on - i.first_day');
-    return selectItems({ kinds, by, scope, where, dimensionsOn: 'i.first_day' }, length, parameters);
+    const ended = { kinds, by, scope, picked: picked('ended', parameters), dimensionsOn: 'i.first_day' };
+    return selectItems(ended, columns('i.closed_on - i.first_day'), parameters);
   }
   const to = parameters.asked('to');
-  const read = { kinds, by, scope, where: openAtClose(parameters), dimensionsOn: to };
+  const read = { kinds, by, scope, picked: openAtClose(parameters), dimensionsOn: to };
   return selectItems(read, columns(`${to} + 1 - i.first_day`), parameters);
 };

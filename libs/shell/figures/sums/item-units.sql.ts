@@ -38,8 +38,7 @@ export const itemUnits = (
 ): string => {
   const { kinds, pick, gather } = measure.reading;
   const rank = rankIn(measure, parameters);
-  const where = picked(pick, parameters);
-  const read = { kinds, by, scope, where, dimensionsOn: 'i.first_day' };
+  const read = { kinds, by, scope, picked: picked(pick, parameters), dimensionsOn: 'i.first_day' };
   const ordered = gather === 'first' || gather === 'last' ? ', i.first_day, i.item, i.kind' : '';
   const each = selectItems(read, `${rank} as rank${ordered}`, parameters);
   return gathered(

@@ -3,24 +3,41 @@ import type { Pick } from '../../../core/counting/reading.js';
 import type { Parameters } from './parameters.js';
 import { dimensionOn, inLive, inScope, isOfChild, joinDimension, type Scope } from './rows-in-force.sql.js';
 
-/**
- * Conditions on items called `i`. What ended on a day has its last day on it or the day before, which is what the index
- * knows.
- */
-const pickedBy: Readonly<Record<Pick, (from: string, to: string) => string>> = {
-  started: (from, to) => `i.first_day between ${from} and ${to}`,
-  ended: (from, to) => `i.last_day between ${from} - 1 and ${to} and i.closed_on between ${from} and ${to}`,
-  open: (from, to) => `i.last_day >= ${from} and i.first_day <= ${to}`,
+/** Days as they stand in a statement, both ends inclusive. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which items are read: those that began on certain days, or had any day among them; and what else holds of `i`. */
+export interface ItemsPicked {
+  readonly which: 'began' | 'overlaps';
+  readonly days: Days;
+  readonly and: string;
+}
+
+const pickedBy: Readonly<Record<Pick, (days: Days) => ItemsPicked>> = {
+  started: (days) => ({ which: 'began', days, and: 'true' }),
+  // What ended on a day has its last day on it or the day before.
+  ended: ({ from, to }) => ({
+    which: 'overlaps',
+    days: { from: `(${from} - 1)`, to },
+    and: `i.closed_on between ${from} and ${to}`,
+  }),
+  open: (days) => ({ which: 'overlaps', days, and: 'true' }),
 };
 
-export const picked = (pick: Pick, parameters: Parameters): string =>
-  pickedBy[pick](parameters.asked('from'), parameters.asked('to'));
+export const picked = (pick: Pick, parameters: Parameters): ItemsPicked =>
+  pickedBy[pick]({ from: parameters.asked('from'), to: parameters.asked('to') });
 
 /** Still going on at the close of the last day. */
-export const openAtClose = (parameters: Parameters): string => {
+export const openAtClose = (parameters: Parameters): ItemsPicked => {
   const to = parameters.asked('to');
-  return `i.last_day >= ${to} and i.closed_on > ${to} and i.first_day <= ${to}`;
+  return { which: 'overlaps', days: { from: to, to }, and: `i.closed_on > ${to}` };
 };
+
+/** The lengths that items are filed under: `reach` in the table of items. */
+const reaches = `'{3,15,63,255,1023,4095,16383,1000000}'::integer[]`;
 
 const ofKinds = (kinds: readonly AnyItemKind[], parameters: Parameters): string => {
   const [only, ...others] = kinds.map(({ kind }) => kind);
@@ -33,8 +50,7 @@ export interface ItemsRead {
   readonly kinds: readonly AnyItemKind[];
   readonly by: string | undefined;
   readonly scope: Scope;
-  /** A condition on `i`. */
-  readonly where: string;
+  readonly picked: ItemsPicked;
   /** The day on which what is known of the child is asked. */
   readonly dimensionsOn: string;
 }
@@ -47,9 +63,22 @@ const groupOf = ({ kinds, by, dimensionsOn }: ItemsRead, parameters: Parameters)
   return { join: by, key: `coalesce(${own}, ${dimensionOn(dimensionsOn)})` };
 };
 
-const rowsRead = ({ kinds, where, scope }: ItemsRead, parameters: Parameters): string =>
-  parameters.shared(`select i.* from tallies.item i
-    where ${inLive('i', parameters)} and ${ofKinds(kinds, parameters)} and ${where}${inScope('i', scope, parameters)}`);
+/** `offset 0` keeps each of them a look-up in the index by length and first day, whatever the planner believes. */
+const rowsRead = (
+  { kinds, picked: { which, days, and }, scope }: ItemsRead,
+  parameters: Parameters,
+): string => {
+  const { from, to } = days;
+  const rows = `select i.* from tallies.item i
+    where ${inLive('i', parameters)} and ${ofKinds(kinds, parameters)}`;
+  const rest = `${and}${inScope('i', scope, parameters)}`;
+  return parameters.shared(
+    which === 'began'
+      ? `${rows} and i.reach = any(${reaches}) and i.first_day between ${from} and ${to} and ${rest}`
+      : `select i.* from unnest(${reaches}) filed(reach) cross join lateral (${rows} and i.reach = filed.reach
+          and i.first_day between ${from} - filed.reach and ${to} and i.last_day >= ${from} and ${rest} offset 0) i`,
+  );
+};
 
 /** A select over items: `grp` is the value of the dimension, and `columns` are those of `i` wanted. */
 export const selectItems = (read: ItemsRead, columns: string, parameters: Parameters): string => {
