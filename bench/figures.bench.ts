@@ -68,7 +68,7 @@ await onPostgres(async ({ url, database, owner }) => {
   await owner.query('vacuum analyze');
   const server = await startServer({ DATABASE_URL: url });
   const chance = chanceFrom(seed);
-  await readAll(500, async () => {
+  await readAll(argument('warm-up', 3_000), async () => {
     await timed(server, askFor(chance).path);
   });
   const took: number[] = [];

@@ -67,18 +67,20 @@ export class Tallies1700000000100 extends ForwardOnly {
      )`,
     'create index item_by_reach on tallies.item (authority, generation, kind, reach, first_day)',
 
-    // Changes: the position of a stock on a day is the running sum up to it.
+    // Changes: the position of a stock on a day is the running sum up to it. Each month's changes stand beside those of its
+    // days, so that a sum over twenty years is one over a few hundred rows.
     `create table tallies.day_count (
        authority ${key} not null,
        generation integer not null,
        measure ${key} not null,
+       span ${key} not null check (span in ('day', 'month')),
        day date not null,
        numerator integer not null,
        denominator integer not null,
        excluded integer not null,
        not_yet_due integer not null,
        unknown integer not null,
-       primary key (authority, generation, measure, day)
+       primary key (authority, generation, measure, span, day)
      )`,
 
     // Local ids linked to another person; whoever is not here is a person by their own id.

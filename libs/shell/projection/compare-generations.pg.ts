@@ -8,7 +8,7 @@ const content: Readonly<Record<Compared, string>> = {
   standing: 'measure, child, days, standings',
   dimension: 'child, dimension, days, keys',
   item: 'kind, child, item, first_day, last_day, closed_on, standings, dimensions',
-  day_count: 'measure, day, numerator, denominator, excluded, not_yet_due, unknown',
+  day_count: 'measure, span, day, numerator, denominator, excluded, not_yet_due, unknown',
   person: 'child, person',
   finding: 'child, finding, kind, on_day, detail, events',
 };

@@ -113,6 +113,14 @@ export interface DayChange {
   unknown: number;
 }
 
+/** A change of one day, or of one month, so that a running sum over years is one over months and the days of the last. */
+export interface CountedChange extends DayChange {
+  readonly measure: string;
+  readonly span: 'day' | 'month';
+  /** The day, or the first day of the month. */
+  readonly day: string;
+}
+
 /** By measure and day: what a set of rows adds to the running sums. */
 export class DayChanges {
   readonly byMeasure = new Map<string, Map<string, DayChange>>();
@@ -141,15 +149,41 @@ export class DayChanges {
     return change;
   }
 
-  /** What is left after children's old and new standings have cancelled out. */
-  *entries(): Generator<{ readonly measure: string; readonly day: string } & DayChange> {
+  /** What is left after children's old and new standings have cancelled out, by day and by month. */
+  *entries(): Generator<CountedChange> {
     for (const [measure, days] of this.byMeasure) {
+      const months = new Map<string, DayChange>();
       for (const [day, change] of days) {
-        if (Object.values(change).some((by: number) => by !== 0)) yield { measure, day, ...change };
+        addTo(months, monthOf(day), change);
+        if (isChange(change)) yield { measure, span: 'day', day, ...change };
+      }
+      for (const [day, change] of months) {
+        if (isChange(change)) yield { measure, span: 'month', day, ...change };
       }
     }
   }
 }
+
+/** The first day of the month; what began before all days did so before all months. */
+const monthOf = (day: string): string => (day.startsWith('-') ? day : `${day.slice(0, 'YYYY-MM'.length)}-01`);
+
+const isChange = (change: DayChange): boolean => Object.values(change).some((by: number) => by !== 0);
+
+const addTo = (months: Map<string, DayChange>, month: string, more: DayChange): void => {
+  const so = months.get(month);
+  months.set(
+    month,
+    so === undefined
+      ? { ...more }
+      : {
+          numerator: so.numerator + more.numerator,
+          denominator: so.denominator + more.denominator,
+          excluded: so.excluded + more.excluded,
+          notYetDue: so.notYetDue + more.notYetDue,
+          unknown: so.unknown + more.unknown,
+        },
+  );
+};
 
 const count = (change: DayChange, standing: Standing, by: number): void => {
   if (isInDenominator(standing)) change.denominator += by;

@@ -65,17 +65,17 @@ const putFindings = `
     r(child, finding, kind, on_day, detail, events)`;
 
 const putDays = `
-  insert into tallies.day_count as t (authority, generation, measure, day, numerator, denominator, excluded, not_yet_due, unknown)
-  select $1, $2, r.* from unnest($3::text[], $4::date[], $5::integer[], $6::integer[], $7::integer[], $8::integer[], $9::integer[]) r
-  on conflict (authority, generation, measure, day) do update set
+  insert into tallies.day_count as t (authority, generation, measure, span, day, numerator, denominator, excluded, not_yet_due, unknown)
+  select $1, $2, r.* from unnest($3::text[], $4::text[], $5::date[], $6::integer[], $7::integer[], $8::integer[], $9::integer[], $10::integer[]) r
+  on conflict (authority, generation, measure, span, day) do update set
     numerator = t.numerator + excluded.numerator, denominator = t.denominator + excluded.denominator,
     excluded = t.excluded + excluded.excluded, not_yet_due = t.not_yet_due + excluded.not_yet_due,
     unknown = t.unknown + excluded.unknown`;
 
 /** A day on which nothing changes any more is no row: live and rebuilt tables are the same to the byte. */
 const removeEmptyDays = `
-  delete from tallies.day_count t using unnest($3::text[], $4::date[]) r(measure, day)
-  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.day = r.day
+  delete from tallies.day_count t using unnest($3::text[], $4::text[], $5::date[]) r(measure, span, day)
+  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.span = r.span and t.day = r.day
     and t.numerator = 0 and t.denominator = 0 and t.excluded = 0 and t.not_yet_due = 0 and t.unknown = 0`;
 
 /** `fresh`: nothing is there yet, so nothing has to be looked for before it is written. */
@@ -130,6 +130,7 @@ const writeDays = async (run: Run, days: DayChanges): Promise<void> => {
   const keys = columnsOf(
     changes,
     (r) => r.measure,
+    (r) => r.span,
     (r) => r.day,
   );
   const counts = columnsOf(

@@ -29,9 +29,15 @@ export const standingUnits = (
     ) placed where rank is not null`;
 };
 
-/** Everybody together needs no look at the children: the running sum up to the day. */
-export const standingSums = ({ key }: StandingMeasure, parameters: Parameters): string => `
+/** Everybody together needs no look at the children: the running sum over the months before, and the days since. */
+export const standingSums = ({ key }: StandingMeasure, parameters: Parameters): string => {
+  const to = `${parameters.asked('to')}::date`;
+  const month = `date_trunc('month', ${to})::date`;
+  const rows = `select c.numerator, c.denominator, c.excluded, c.not_yet_due, c.unknown from tallies.day_count c
+    where ${inLive('c', parameters)} and c.measure = ${parameters.constant(key)}`;
+  return `
   select '' as grp, sum(c.numerator) as n, sum(c.denominator) as d, sum(c.excluded) as excluded,
     sum(c.not_yet_due) as not_yet_due, sum(c.unknown) as unknown, null::jsonb as lengths
-  from tallies.day_count c
-  where ${inLive('c', parameters)} and c.measure = ${parameters.constant(key)} and c.day <= ${parameters.asked('to')}`;
+  from (${rows} and c.span = 'month' and c.day < ${month}
+    union all ${rows} and c.span = 'day' and c.day between ${month} and ${to}) c`;
+};
