@@ -87,17 +87,18 @@ const post = (server: RunningServer, agent: Agent, contentType: string, body: st
     sent.on('error', reject).end(body);
   });
 
-const postBatches = async (server: RunningServer): Promise<number> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const postBatches = async (server: RunningServer, senders: number): Promise<number> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: senders });
   const bodies = Array.from({ length: batches }, () =>
     JSON.stringify(Array.from({ length: size }, (_, place) => cloudEvent(fresh(place), randomUUID()))),
   );
-  const took = await seconds(async () => {
-    for (const body of bodies) {
+  const sender = async (): Promise<void> => {
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
       const status = await post(server, agent, 'application/cloudevents-batch+json', body);
       if (status !== 207) throw new Error(`a batch was answered ${status}`);
     }
-  });
+  };
+  const took = await seconds(() => Promise.all(Array.from({ length: senders }, sender)));
   agent.destroy();
   return (batches * size) / took;
 };
@@ -129,7 +130,8 @@ await onPostgres(async ({ url, owner }) => {
   );
   await postSingles(server);
   const batchFloor = await insertBatches(owner);
-  const batched = await postBatches(server);
+  const batched = await postBatches(server, 1);
+  const batchedByTwo = await postBatches(server, 2);
   const singleFloor = await insertSingles(owner);
   const singles = await postSingles(server);
   await server.stop();
@@ -138,7 +140,9 @@ await onPostgres(async ({ url, owner }) => {
     {
       'batches, events/s': batched,
       'bare multi-row INSERT, rows/s': batchFloor,
+      'batches by two senders, events/s': batchedByTwo,
       'ratio of batches': (batched / batchFloor).toFixed(2),
+      'ratio of batches by two senders': (batchedByTwo / batchFloor).toFixed(2),
       'singles, events/s': singles.rate,
       'one INSERT and commit each, events/s': singleFloor,
       'ratio of singles': (singles.rate / singleFloor).toFixed(2),

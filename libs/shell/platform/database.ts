@@ -52,6 +52,8 @@ const rollBack = async (client: Client): Promise<boolean> =>
     () => false,
   );
 
+const alreadyTold = (): void => undefined;
+
 const withAuthority = async <Answer>(
   pool: pg.Pool,
   authority: string,
@@ -60,12 +62,15 @@ const withAuthority = async <Answer>(
 ): Promise<Answer> => {
   const client = await pool.connect();
   let usable = true;
+  // A connection that is lost while in use fails the statement under way, which is told; unheard, it would end the process.
+  client.on('error', alreadyTold);
   try {
     return await inTransaction(client, authority, work, options);
   } catch (error) {
     usable = await rollBack(client);
     throw error;
   } finally {
+    client.off('error', alreadyTold);
     client.release(!usable);
   }
 };
