@@ -1,6 +1,7 @@
 import { demonstrationEvents, demonstrationUntil } from '../../libs/core/demonstration/demonstration.js';
 import { EventDoorOverHttp } from '../../libs/shell/import/event-door.http.js';
 import type { PostAnswer, PostedEvent } from '../../libs/shell/import/event-door.port.js';
+import { untilCounted } from './counted.js';
 import { progressOn } from './progress.js';
 import { serverAddress } from './server.js';
 
@@ -16,7 +17,8 @@ const batchSize = 500;
 
 /** Posts the made-up authority through the same door as everyone else. Twice records nothing the second time. */
 export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOptions): Promise<void> => {
-  const door = new EventDoorOverHttp({ ...(await serverAddress()), authority });
+  const address = await serverAddress();
+  const door = new EventDoorOverHttp({ ...address, authority });
   const given = {
     ...demonstrationUntil(authority, to),
     seed: Number(seed),
@@ -29,6 +31,7 @@ export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOp
     for (const { status } of await door.post(events.slice(start, start + batchSize))) counts[status] += 1;
     progress.update(Math.min(start + batchSize, events.length), events.length);
   }
+  await untilCounted(address, authority);
   progress.stop();
   const summary = { authority, from: given.from, to, seed: given.seed, events: events.length, ...counts };
   console.log(

@@ -2,6 +2,7 @@ import { addressHash } from '../../libs/shell/import/address-hash.js';
 import { EventDoorOverHttp } from '../../libs/shell/import/event-door.http.js';
 import { FolderNotLoadable, importSsda903 } from '../../libs/shell/import/import-ssda903.js';
 import type { ImportSummary } from '../../libs/shell/import/row-accounts.js';
+import { untilCounted } from './counted.js';
 import { progressOn } from './progress.js';
 import { Mistake, serverAddress } from './server.js';
 
@@ -53,18 +54,20 @@ export const runImport = async (
   folder: string,
   { yearEnding, authority, json }: ImportOptions,
 ): Promise<void> => {
+  const address = await serverAddress();
   const progress = progressOn('importing');
   try {
     const summary = await importSsda903({
       folder,
       yearEnding,
       authority,
-      door: new EventDoorOverHttp({ ...(await serverAddress()), authority }),
+      door: new EventDoorOverHttp({ ...address, authority }),
       hash: addressHash(addressKey(authority)),
       onProgress: ({ done, of }) => {
         progress.update(done, of);
       },
     });
+    await untilCounted(address, authority);
     progress.stop();
     console.log(json ? JSON.stringify(summary) : inWords(summary));
   } catch (error) {

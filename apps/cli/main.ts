@@ -45,7 +45,7 @@ program
 program
   .command('demo')
   .description('post a made-up authority: six years of events through the public door')
-  .option('--authority <code>', 'the code it is posted under', authority, 'E09000900')
+  .option('--authority <code>', 'the code it is posted under', authority, 'E09000990')
   .option('--seed <number>', 'another seed makes another authority', wholeNumber, '1989')
   .option('--to <date>', 'the last day of its history', date, today())
   .option('--looked-after <number>', 'children looked after at a time', wholeNumber, '450')
