@@ -23,7 +23,11 @@ export const checks = [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     ...['apps', 'libs', 'migrations', 'test', 'bench', '--output-type', 'err-long'],
   ),
-  step('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'),
+  step(
+    'lint',
+    'node_modules/eslint/bin/eslint.js',
+    ...['--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${cache}/eslint`, '.'],
+  ),
   step('unused code', 'node_modules/knip/bin/knip.js'),
   coreSpecs,
 ];
