@@ -35,18 +35,22 @@ export const readAfter = (
     [authority, position, limit],
   );
 
-const subjectsText = `
-  select ${loggedColumns} from (
-    select own.position from unnest($2::text[]) s(subject)
-    cross join lateral (select position from event_log.event
+/** `subject` and `position` of everything that concerns any of the subjects: their own events and those that name them. */
+const concerning = `
+    select own.subject, own.position from unnest($2::text[]) s(subject)
+    cross join lateral (select subject, position from event_log.event
       where authority = $1 and subject = s.subject and position <= $3) own
     union
-    select named.position from unnest($2::text[]) s(subject)
-    cross join lateral (select position from event_log.mention
-      where authority = $1 and subject = s.subject and position <= $3) named
-  ) concerned
+    select named.subject, named.position from unnest($2::text[]) s(subject)
+    cross join lateral (select subject, position from event_log.mention
+      where authority = $1 and subject = s.subject and position <= $3) named`;
+
+const eventOfEach = `
   cross join lateral (select * from event_log.event where authority = $1 and position = concerned.position limit 1) e
   order by e.position`;
+
+const subjectsText = `
+  select ${loggedColumns} from (select distinct position from (${concerning}) every) concerned ${eventOfEach}`;
 
 /** Everything that concerns any of the subjects, their own events and those that name them, each once. */
 export const readSubjects = (
@@ -56,6 +60,26 @@ export const readSubjects = (
   upTo = everything,
 ): Promise<readonly LoggedEvent[]> =>
   readEvents(client, 'read-subjects', subjectsText, [authority, subjects, upTo]);
+
+const bySubjectText = `
+  select concerned.subject as of_subject, ${loggedColumns} from (${concerning}) concerned ${eventOfEach}`;
+
+/** The same for each subject by itself: an event that names another subject is in the history of both. */
+export const readBySubject = async (
+  client: Client,
+  authority: string,
+  subjects: readonly string[],
+  upTo = everything,
+): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
+  const { rows } = await client.query<LoggedRow & { readonly of_subject: string }>({
+    name: 'read-by-subject',
+    text: bySubjectText,
+    values: [authority, subjects, upTo],
+  });
+  const bySubject = new Map<string, LoggedEvent[]>(subjects.map((subject) => [subject, []]));
+  for (const row of rows) bySubject.get(row.of_subject)?.push(toLoggedEvent(row));
+  return bySubject;
+};
 
 const touchedText = `
   select subject from event_log.event where authority = $1 and position > $2 and position <= $3
