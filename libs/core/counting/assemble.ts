@@ -1,6 +1,7 @@
 import type { Window } from '../kernel/day.js';
 import type { Setting } from '../case-record/setting.fact.js';
-import { noSums, sumsOf, type SumsByGroup } from './count.js';
+import { sumsOf, type SumsByGroup } from './count.js';
+import { noSums } from './sums.js';
 import type { Indicator } from './definition.js';
 import type { Dimension } from './dimension.js';
 import { breakdownOf, companionValue, reckon, type BreakdownEntry, type Reckoned } from './figure.js';

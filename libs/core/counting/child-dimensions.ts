@@ -162,3 +162,6 @@ export const childDimensions: readonly ChildDimension[] = [
   team,
   worker,
 ];
+
+/** What starts and ends of care are broken down by. */
+export const careDimensions: readonly ChildDimension[] = childDimensions.filter(({ id }) => id !== worker.id);

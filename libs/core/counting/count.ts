@@ -24,8 +24,6 @@ export interface CountedUnit {
   readonly group: string;
 }
 
-export { addSums, noSums, type Sums } from './sums.js';
-
 /** The units of one child in a measure, over a period (`to` is the date of a measure at a date). */
 export const unitsOf = (
   measure: CountMeasure | NightsMeasure | LengthsMeasure,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { day } from '../kernel/day.js';
-import { noSums } from './count.js';
+import { noSums } from './sums.js';
 import { lengthsOf, nightsOf, standing } from './definition.js';
 import { reckon, roundHalfUp } from './figure.js';
 

@@ -1,6 +1,6 @@
 import { isoDate, type Window } from '../kernel/day.js';
 import { populationOn, type Setting } from '../case-record/setting.fact.js';
-import { noSums, type Sums } from './count.js';
+import { noSums, type Sums } from './sums.js';
 import type { Companion, Indicator } from './definition.js';
 import type { Dimension } from './dimension.js';
 import type { Measure } from './measure.js';

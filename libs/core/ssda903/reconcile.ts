@@ -1,3 +1,5 @@
+import { canonicalJson } from '../events/reading/canonical-json.js';
+import type { JsonValue } from '../events/reading/json-value.js';
 import type { EventType } from '../events/recorded-event.js';
 import { isoDate } from '../kernel/day.js';
 import { nextIdOf, standingOf, withdrawalIdOf, type Slot, type Slots } from './recorded-statement.js';
@@ -21,19 +23,8 @@ export interface Reconciled {
   readonly findings: readonly Finding[];
 }
 
-/** One text for one content, whatever the order of its fields. */
-const contentOf = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(contentOf).join(',')}]`;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, field]) => `${name}:${contentOf(field)}`)
-    .join(',')}}`;
-};
-
 const saysTheSame = (version: Slot[number], type: string, data: unknown): boolean =>
-  version.type === type && contentOf(version.data) === contentOf(data);
+  version.type === type && canonicalJson(version.data as JsonValue) === canonicalJson(data as JsonValue);
 
 /** The statement with what its rows are silent about filled in as it stands. */
 const completed = (statement: Statement, versions: Slot): unknown => {

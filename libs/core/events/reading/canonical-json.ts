@@ -2,9 +2,11 @@ import type { JsonObject, JsonValue } from './json-value.js';
 import type { ReadEvent } from './read-event.js';
 
 const objectText = (object: JsonObject): string => {
-  const members = Object.keys(object)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonicalJson(object[name] ?? null)}`);
+  const members = Object.entries(object)
+    // No JSON has them; an object of ours may, and says no more by it.
+    .filter(([, value]) => (value as unknown) !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${JSON.stringify(name)}:${canonicalJson(value)}`);
   return `{${members.join(',')}}`;
 };
 

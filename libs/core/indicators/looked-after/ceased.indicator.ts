@@ -5,17 +5,7 @@ import {
   reasonCeased,
   reasonCeasedGroup,
 } from '../../counting/items/care.items.js';
-import {
-  ageBand,
-  categoryOfNeed,
-  ethnicity,
-  legalStatus,
-  placementGroup,
-  provider,
-  sex,
-  team,
-  uasc,
-} from '../../counting/child-dimensions.js';
+import { careDimensions } from '../../counting/child-dimensions.js';
 import { counted, countInPeriod } from '../../counting/definition.js';
 import { each, lastOfEachChild } from '../../counting/reading.js';
 import { children } from '../../counting/unit.js';
@@ -41,20 +31,7 @@ export const ceased = countInPeriod({
   id: 'cla-ceased',
   title: 'Children who ceased to be looked after in the period',
   says: 'Distinct children whose period of care ended in the period (REC other than X1), each by the last end.',
-  by: [
-    ageBand,
-    sex,
-    ethnicity,
-    uasc,
-    legalStatus,
-    categoryOfNeed,
-    placementGroup,
-    provider,
-    team,
-    reasonCeased,
-    reasonCeasedGroup,
-    agedOut,
-  ],
+  by: [...careDimensions, reasonCeased, reasonCeasedGroup, agedOut],
 });
 
 export const ceasedByReason = countInPeriod({

@@ -1,15 +1,5 @@
 import { recordsThatBegin, startsOfCare } from '../../counting/items/care.items.js';
-import {
-  ageBand,
-  categoryOfNeed,
-  ethnicity,
-  legalStatus,
-  placementGroup,
-  provider,
-  sex,
-  team,
-  uasc,
-} from '../../counting/child-dimensions.js';
+import { careDimensions } from '../../counting/child-dimensions.js';
 import { counted, countInPeriod } from '../../counting/definition.js';
 import { each, firstOfEachChild } from '../../counting/reading.js';
 import { children } from '../../counting/unit.js';
@@ -31,5 +21,5 @@ export const started = countInPeriod({
     starts: { of: counted(each(startsOfCare).startedInPeriod), part: 'numerator' },
     recordsBeginningInCare: { of: counted(each(recordsThatBegin).startedInPeriod), part: 'numerator' },
   },
-  by: [ageBand, sex, ethnicity, uasc, legalStatus, categoryOfNeed, placementGroup, provider, team],
+  by: careDimensions,
 });

@@ -95,13 +95,12 @@ export const frequentStarts = 3;
 export const frequentDays = 30;
 export const frequentLongDays = 90;
 
-export const frequentAtDate = ({ prefix, words, codes }: AbsenceScope, days: number) =>
-  standing(`cla-${prefix}-frequent${days === frequentDays ? '' : `/${days}-days`}`, {
-    population: [ask('looked after at the close of the day', lookedAfter)],
-    numerator: [
-      ask(
-        `went ${words} at least ${frequentStarts} times in the ${days} days to that day`,
-        atLeast(frequentStarts, incidentsOfKinds(codes)).startingIn({ days }),
-      ),
-    ],
-  });
+export const frequentCriteria = ({ words, codes }: AbsenceScope, days: number) => ({
+  population: [ask('looked after at the close of the day', lookedAfter)],
+  numerator: [
+    ask(
+      `went ${words} at least ${frequentStarts} times in the ${days} days to that day`,
+      atLeast(frequentStarts, incidentsOfKinds(codes)).startingIn({ days }),
+    ),
+  ],
+});

@@ -1,9 +1,9 @@
 import { childDimensions } from '../../counting/child-dimensions.js';
-import { shareAtDate } from '../../counting/definition.js';
+import { shareAtDate, standing } from '../../counting/definition.js';
 import { children } from '../../counting/unit.js';
 import {
   forEachScope,
-  frequentAtDate,
+  frequentCriteria,
   frequentDays,
   frequentLongDays,
   frequentStarts,
@@ -19,10 +19,15 @@ export const missingFrequent = forEachScope((scope) =>
     better: 'lower',
     source: `${missingSource}; threshold: a named choice, no national one was found`,
     counts: children,
-    ...frequentAtDate(scope, frequentDays).criteria,
-    numerator: frequentAtDate(scope, frequentDays).criteria.numerator ?? [],
+    ...frequentCriteria(scope, frequentDays),
     companions: {
-      frequentIn90Days: { of: frequentAtDate(scope, frequentLongDays), part: 'numerator' },
+      frequentIn90Days: {
+        of: standing(
+          `cla-${scope.prefix}-frequent/${frequentLongDays}-days`,
+          frequentCriteria(scope, frequentLongDays),
+        ),
+        part: 'numerator',
+      },
     },
     by: childDimensions,
   }),

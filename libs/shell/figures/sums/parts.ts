@@ -1,4 +1,5 @@
-import { noSums, type Sums, type SumsByGroup } from '../../../core/counting/count.js';
+import type { SumsByGroup } from '../../../core/counting/count.js';
+import { noSums, type Sums } from '../../../core/counting/sums.js';
 import type { Measure } from '../../../core/counting/measure.js';
 import type { OneMeasure } from './units.sql.js';
 

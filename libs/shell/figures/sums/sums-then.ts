@@ -1,5 +1,6 @@
 import type { SumsFor } from '../../../core/counting/assemble.js';
-import { addSums, noSums, sumsOf, type Sums, type SumsByGroup } from '../../../core/counting/count.js';
+import { sumsOf, type SumsByGroup } from '../../../core/counting/count.js';
+import { addSums, noSums, type Sums } from '../../../core/counting/sums.js';
 import type { Indicator } from '../../../core/counting/definition.js';
 import type { Window } from '../../../core/kernel/day.js';
 import type { Client } from '../../platform/database.js';

@@ -1,5 +1,6 @@
 import type { SumsFor } from '../../../core/counting/assemble.js';
-import type { Sums, SumsByGroup } from '../../../core/counting/count.js';
+import type { SumsByGroup } from '../../../core/counting/count.js';
+import type { Sums } from '../../../core/counting/sums.js';
 import type { Indicator } from '../../../core/counting/definition.js';
 import { isoDate, type Window } from '../../../core/kernel/day.js';
 import type { Client } from '../../platform/database.js';
