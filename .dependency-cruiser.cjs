@@ -7,9 +7,11 @@ const may = (folder, ...lower) => ({ folder, lower });
 const core = [
   may('kernel'),
   may('events', 'kernel'),
-  may('case-record', 'kernel', 'events'),
-  may('counting', 'kernel', 'events', 'case-record'),
-  may('indicators', 'kernel', 'events', 'case-record', 'counting'),
+  may('calendar', 'kernel'),
+  may('case-record', 'kernel', 'events', 'calendar'),
+  may('counting', 'kernel', 'events', 'calendar', 'case-record'),
+  may('indicators', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
+  may('queues', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
   may('ssda903', 'kernel', 'events'),
   may('demonstration', 'kernel', 'events'),
 ];

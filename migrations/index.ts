@@ -4,6 +4,7 @@ import { Quarantine1700000000010 } from './1700000000010-quarantine.js';
 import { Access1700000000020 } from './1700000000020-access.js';
 import { Tallies1700000000100 } from './1700000000100-tallies.js';
 import { Reporting1700000000200 } from './1700000000200-reporting.js';
+import { Queues1700000000300 } from './1700000000300-queues.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Access1700000000020,
   Tallies1700000000100,
   Reporting1700000000200,
+  Queues1700000000300,
 ] as const;

@@ -27,6 +27,14 @@ const catalogues = [
       list: 'readonly Indicator[]',
     },
   },
+  {
+    to: 'libs/core/queues/queues.generated.ts',
+    from: 'libs/core/queues',
+    suffix: '.queue.ts',
+    name: 'queues',
+    says: 'Every tracking queue, one file each.',
+    type: { import: "import type { Queue } from './queue.js';", list: 'readonly Queue[]' },
+  },
 ];
 
 const exportedNames = (file) =>

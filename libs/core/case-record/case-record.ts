@@ -2,57 +2,292 @@ import { localIdOf, type RecordedEvent } from '../events/recorded-event.js';
 import { absencesOf, type Absence } from './absences.fact.js';
 import { accommodationsOf } from './accommodation.fact.js';
 import { allocationsOf, type Allocation } from './allocations.fact.js';
-import { Findings, type Finding } from './finding.js';
-import { careOf, type PeriodOfCare, type ShortBreak } from './periods-of-care.fact.js';
-import { placementsOf, type Placement, type TemporaryStay } from './placements.fact.js';
+import { carePlansOf, type CarePlans } from './care-plans.fact.js';
+import type { Finding, Findings } from './finding.js';
+import { Folding, type Reads } from './folding.js';
+import { healthOf, type Health } from './health.fact.js';
+import type { Obligation } from './obligation.js';
+import { pathwayOf, type Pathway } from './pathway.fact.js';
+import { pepsOf, type Peps } from './peps.fact.js';
+import { careOf, type Care, type PeriodOfCare, type ShortBreak } from './periods-of-care.fact.js';
+import { placementsOf, type Placement, type Placements, type TemporaryStay } from './placements.fact.js';
+import { promisesOf, type Promises } from './promises.fact.js';
 import { registrationOf, type Registration } from './registration.fact.js';
+import { returnInterviewsOf, type ReturnInterviews } from './return-interviews.fact.js';
+import { reviewsOf, type Reviews } from './reviews.fact.js';
+import { noSetting, type Setting } from './setting.fact.js';
 import { standingEvents } from './standing-events.js';
+import { visitsOf, type Visits } from './visits.fact.js';
 
-/** What happened to one child: every fact, folded from the set of that child's events, and what contradicts itself. */
-export interface CaseRecord {
-  readonly registration: Registration;
-  readonly periodsOfCare: readonly PeriodOfCare[];
-  readonly shortBreaks: readonly ShortBreak[];
-  readonly placements: readonly Placement[];
-  readonly temporaryStays: readonly TemporaryStay[];
-  readonly absences: readonly Absence[];
-  readonly allocations: readonly Allocation[];
-  readonly findings: readonly Finding[];
+/** Facts in the order in which their findings are told. */
+const factNames = [
+  'registration',
+  'care',
+  'placed',
+  'absences',
+  'allocations',
+  'returnInterviews',
+  'peps',
+  'reviews',
+  'visits',
+  'health',
+  'carePlans',
+  'pathway',
+  'promises',
+  'completeness',
+] as const;
+type FactName = (typeof factNames)[number];
+
+/**
+ * What happened to one child: every fact, folded from the set of that child's events when it is first asked for. A fact
+ * whose inputs are those of the record `before` is the same object there and here, so that whoever remembers what an
+ * answer was read from knows whether it can have changed.
+ */
+export class CaseRecord {
+  readonly #folding: Folding<FactName>;
+
+  constructor(
+    events: readonly RecordedEvent[],
+    readonly setting: Setting,
+    before: CaseRecord | undefined,
+  ) {
+    this.#folding = new Folding(factNames, events, before === undefined ? undefined : before.#folding);
+  }
+
+  get registration(): Registration {
+    return this.#folding.fact(
+      'registration',
+      () => [this.#folding.stream('identity')],
+      ([events], findings) => registrationOf(events, findings),
+    );
+  }
+
+  get #care(): Care {
+    return this.#folding.fact(
+      'care',
+      () => [this.#folding.stream('care'), this.registration],
+      ([events, registration], findings) =>
+        careOf(accommodationsOf(events, findings), registration, findings),
+    );
+  }
+
+  get periodsOfCare(): readonly PeriodOfCare[] {
+    return this.#care.periods;
+  }
+
+  get shortBreaks(): readonly ShortBreak[] {
+    return this.#care.shortBreaks;
+  }
+
+  get #placed(): Placements {
+    return this.#folding.fact(
+      'placed',
+      () => [this.periodsOfCare],
+      ([periods], findings) => placementsOf(periods, findings),
+    );
+  }
+
+  /** Consecutive time with the same carer, temporary stays bridged. */
+  get placements(): readonly Placement[] {
+    return this.#placed.placements;
+  }
+
+  get temporaryStays(): readonly TemporaryStay[] {
+    return this.#placed.temporaryStays;
+  }
+
+  get absences(): readonly Absence[] {
+    return this.#folding.fact(
+      'absences',
+      () => [this.#folding.stream('absences'), this.periodsOfCare],
+      ([events, periods], findings) => absencesOf(events, periods, findings),
+    );
+  }
+
+  get allocations(): readonly Allocation[] {
+    return this.#folding.fact(
+      'allocations',
+      () => [this.#folding.stream('allocations')],
+      ([events]) => allocationsOf(events),
+    );
+  }
+
+  get returnInterviews(): ReturnInterviews {
+    return this.#folding.fact(
+      'returnInterviews',
+      () => [this.#folding.stream('interviews'), this.absences, this.setting.policies],
+      ([events, absences, policies], findings) => returnInterviewsOf(events, absences, policies, findings),
+    );
+  }
+
+  get peps(): Peps {
+    return this.#folding.fact(
+      'peps',
+      () => [
+        this.#folding.stream('peps'),
+        this.periodsOfCare,
+        this.registration,
+        this.setting.terms,
+        this.setting.policies,
+        this.setting.bankHolidays,
+      ],
+      ([events, periods, registration, terms, policies, bankHolidays], findings) =>
+        pepsOf(events, periods, registration, { terms, policies, bankHolidays }, findings),
+    );
+  }
+
+  get reviews(): Reviews {
+    return this.#folding.fact(
+      'reviews',
+      () => [this.#folding.stream('reviews'), this.periodsOfCare, this.setting.bankHolidays],
+      ([events, periods, holidays], findings) => reviewsOf(events, periods, holidays, findings),
+    );
+  }
+
+  get visits(): Visits {
+    return this.#folding.fact(
+      'visits',
+      () => [this.#folding.stream('visits'), this.placements, this.reviews],
+      ([events, placements, reviews], findings) => visitsOf(events, placements, reviews, findings),
+    );
+  }
+
+  get health(): Health {
+    return this.#folding.fact(
+      'health',
+      () => [
+        this.#folding.stream('health'),
+        this.periodsOfCare,
+        this.registration,
+        this.setting.bankHolidays,
+      ],
+      ([events, periods, registration, holidays], findings) =>
+        healthOf(events, periods, registration, holidays, findings),
+    );
+  }
+
+  get carePlans(): CarePlans {
+    return this.#folding.fact(
+      'carePlans',
+      () => [this.#folding.stream('care-plans'), this.reviews, this.periodsOfCare, this.setting.bankHolidays],
+      ([events, reviews, periods, holidays]) => carePlansOf(events, reviews, periods, holidays),
+    );
+  }
+
+  get pathway(): Pathway {
+    return this.#folding.fact(
+      'pathway',
+      () => [this.#folding.stream('pathway'), this.periodsOfCare, this.registration],
+      ([events, periods, registration], findings) => pathwayOf(events, periods, registration, findings),
+    );
+  }
+
+  get promises(): Promises {
+    return this.#folding.fact(
+      'promises',
+      () => [this.#folding.stream('promises')],
+      ([events], findings) => promisesOf(events, findings),
+    );
+  }
+
+  get #completeness(): undefined {
+    return this.#folding.fact(
+      'completeness',
+      () => [this.registration, this.periodsOfCare],
+      ([{ born }, periods], findings) => {
+        if (born === undefined && periods.length > 0) reportNotRegistered(periods, findings);
+        return undefined;
+      },
+    );
+  }
+
+  /** Every contradiction of every fact. */
+  get findings(): readonly Finding[] {
+    for (const name of factNames) this.#fold[name]();
+    return this.#folding.findings(factNames);
+  }
+
+  /** Everything owed by rule, whatever became of it. */
+  get obligations(): readonly Obligation[] {
+    return [
+      ...this.returnInterviews.obligations,
+      ...this.peps.initial,
+      ...this.peps.termly,
+      ...this.reviews.obligations,
+      ...this.visits.obligations,
+      ...this.health.obligations,
+      ...this.pathway.obligations,
+    ];
+  }
+
+  /** An answer, and the facts it was read from. */
+  reading<Value>(read: (record: CaseRecord) => Value): { readonly value: Value; readonly reads: Reads } {
+    return this.#folding.reading(() => read(this));
+  }
+
+  /** What an answer that is remembered was read from. */
+  note(reads: Reads): void {
+    this.#folding.note(reads);
+  }
+
+  /** Whether each of these facts is the same as in another record: then what was read from them there is so here. */
+  shares(reads: Reads, other: CaseRecord): boolean {
+    return factNames.every((name, bit) => {
+      if ((reads & (1 << bit)) === 0) return true;
+      this.#fold[name]();
+      return this.#folding.isSame(name, other.#folding);
+    });
+  }
+
+  /** Lets go of the record before this one: nothing is taken over from it any more. */
+  detach(): void {
+    this.#folding.detach();
+  }
+
+  readonly #fold: Readonly<Record<FactName, () => unknown>> = {
+    registration: () => this.registration,
+    care: () => this.#care,
+    placed: () => this.#placed,
+    absences: () => this.absences,
+    allocations: () => this.allocations,
+    returnInterviews: () => this.returnInterviews,
+    peps: () => this.peps,
+    reviews: () => this.reviews,
+    visits: () => this.visits,
+    health: () => this.health,
+    carePlans: () => this.carePlans,
+    pathway: () => this.pathway,
+    promises: () => this.promises,
+    completeness: () => this.#completeness,
+  };
+}
+
+const reportNotRegistered = ([first]: readonly PeriodOfCare[], findings: Findings): void => {
+  findings.add(
+    'not-registered',
+    undefined,
+    'looked after, but no date of birth is recorded: what depends on age is shown as unknown; post child-registered',
+    first?.because ?? [],
+  );
+};
+
+export interface KnownOfChild {
+  /** What held for the whole authority; without it, nothing that an authority publishes. */
+  readonly setting?: Setting | undefined;
+  /** The child's local ids. A correction that names another child belongs to the history of both, and counts there only. */
+  readonly ids?: readonly string[] | undefined;
+  /** An earlier record of the same child: facts that cannot have changed since are taken over. */
+  readonly before?: CaseRecord | undefined;
 }
 
 /**
- * facts = fold(events of one child known by T). Takes a set: order and repetition of `history` change nothing. Never
- * throws for what people recorded; a throw is a fault of ours and parks the child.
- *
- * `ids` are the child's local ids. A correction that names another child belongs to the history of both, so that what it
- * replaces stops counting here; what it says counts there only.
+ * facts = fold(events of one child known by T, what held for the authority). Takes a set: order and repetition of
+ * `history` change nothing. Never throws for what people recorded; a throw is a fault of ours and parks the child.
  */
-export const caseRecordOf = (history: readonly RecordedEvent[], ids?: readonly string[]): CaseRecord => {
-  const events = ownEvents(standingEvents(history), ids);
-  const findings = new Findings();
-  const registration = registrationOf(events, findings);
-  const { periods, shortBreaks } = careOf(accommodationsOf(events, findings), registration, findings);
-  const { placements, temporaryStays } = placementsOf(periods, findings);
-  const absences = absencesOf(events, periods, findings);
-  if (registration.born === undefined && periods.length > 0) {
-    findings.add(
-      'not-registered',
-      undefined,
-      'looked after, but no date of birth is recorded: what depends on age is shown as unknown; post child-registered',
-      periods[0]?.because ?? [],
-    );
-  }
-  return {
-    registration,
-    periodsOfCare: periods,
-    shortBreaks,
-    placements,
-    temporaryStays,
-    absences,
-    allocations: allocationsOf(events),
-    findings: findings.all,
-  };
-};
+export const caseRecordOf = (
+  history: readonly RecordedEvent[],
+  { setting = noSetting, ids, before }: KnownOfChild = {},
+): CaseRecord => new CaseRecord(ownEvents(standingEvents(history), ids), setting, before);
 
 const ownEvents = (
   events: readonly RecordedEvent[],

@@ -1,4 +1,5 @@
 import type { EventType, RecordedEvent } from '../events/recorded-event.js';
+import { dayOfWhen, type When } from '../events/when.js';
 
 /**
  * The events of a history that stand: neither replaced (`corrects`) nor withdrawn, each once, in an order that depends
@@ -85,7 +86,19 @@ const inOrderOfWriting = (a: RecordedEvent, b: RecordedEvent): number =>
   instantOf(a.recordedTime ?? a.time) - instantOf(b.recordedTime ?? b.time) || compareTexts(a.id, b.id);
 
 /** The day the law counts in, where the event has one; events without come first. */
-export const dayTextOf = (event: RecordedEvent): string => ('on' in event.data ? event.data.on : '');
+export const dayTextOf = (event: RecordedEvent): string => {
+  if ('on' in event.data && event.data.on !== undefined) return event.data.on;
+  return 'at' in event.data ? dayOfInstant(event, event.data) : '';
+};
+
+const daysOfInstants = new WeakMap<RecordedEvent, string>();
+
+/** An event is looked at many times while it is sorted, and asking the clock of London takes longer than all of it. */
+const dayOfInstant = (event: RecordedEvent, data: When): string => {
+  const known = daysOfInstants.get(event) ?? dayOfWhen(data) ?? '';
+  daysOfInstants.set(event, known);
+  return known;
+};
 
 /** Within a day: what ends comes before what begins, what begins before what changes. */
 const rankWithinDay: Readonly<Record<EventType, number>> = {
@@ -93,15 +106,46 @@ const rankWithinDay: Readonly<Record<EventType, number>> = {
   'caretally.records-linked.v1': 1,
   'caretally.records-unlinked.v1': 2,
   'caretally.population-estimate-published.v1': 3,
-  'caretally.case-allocated.v1': 4,
-  'caretally.child-ceased-to-be-looked-after.v1': 5,
-  'caretally.child-became-looked-after.v1': 6,
-  'caretally.placement-changed.v1': 7,
-  'caretally.legal-status-changed.v1': 8,
-  'caretally.missing-incident-started.v1': 9,
-  'caretally.missing-incident-reclassified.v1': 10,
-  'caretally.missing-incident-ended.v1': 11,
-  'caretally.event-withdrawn.v1': 12,
+  'caretally.school-cluster-published.v1': 4,
+  'caretally.term-dates-published.v1': 5,
+  'caretally.bank-holidays-published.v1': 6,
+  'caretally.policy-set.v1': 7,
+  'caretally.case-allocated.v1': 8,
+  'caretally.child-ceased-to-be-looked-after.v1': 9,
+  'caretally.child-became-looked-after.v1': 10,
+  'caretally.placement-changed.v1': 11,
+  'caretally.legal-status-changed.v1': 12,
+  'caretally.missing-incident-started.v1': 13,
+  'caretally.missing-incident-reclassified.v1': 14,
+  'caretally.missing-incident-ended.v1': 15,
+  'caretally.return-interview-not-required.v1': 16,
+  'caretally.return-interview-offered.v1': 17,
+  'caretally.return-interview-accepted.v1': 18,
+  'caretally.return-interview-refused.v1': 19,
+  'caretally.return-interview-completed.v1': 20,
+  'caretally.pep-not-required.v1': 21,
+  'caretally.pep-initiated.v1': 22,
+  'caretally.pep-meeting-held.v1': 23,
+  'caretally.pep-submitted.v1': 24,
+  'caretally.pep-quality-rated.v1': 25,
+  'caretally.pep-returned-for-correction.v1': 26,
+  'caretally.pep-signed-off.v1': 27,
+  'caretally.pathway-needs-assessment-completed.v1': 28,
+  'caretally.pathway-plan-completed.v1': 29,
+  'caretally.pathway-plan-reviewed.v1': 30,
+  'caretally.care-plan-approved.v1': 31,
+  'caretally.care-plan-reviewed.v1': 32,
+  'caretally.looked-after-review-held.v1': 33,
+  'caretally.child-visited.v1': 34,
+  'caretally.health-assessment-completed.v1': 35,
+  'caretally.queue-meeting-opened.v1': 36,
+  'caretally.promise-made.v1': 37,
+  'caretally.promise-carried-forward.v1': 38,
+  'caretally.promise-answered.v1': 39,
+  'caretally.escalation-raised.v1': 40,
+  'caretally.escalation-answered.v1': 41,
+  'caretally.queue-meeting-closed.v1': 42,
+  'caretally.event-withdrawn.v1': 43,
 };
 
 const inOrderOfContent = (a: RecordedEvent, b: RecordedEvent): number =>

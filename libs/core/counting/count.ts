@@ -73,11 +73,17 @@ const isPicked: Readonly<Record<Pick, (item: TalliedItem, when: Window) => boole
 const ofKinds = (measure: { readonly kinds: readonly { readonly kind: string }[] }, { items }: Tallies) =>
   items.filter(({ kind }) => measure.kinds.some((each) => each.kind === kind));
 
-const standingIn = (item: TalliedItem, { key, criteria }: ItemMeasure, { to }: Window): Standing => {
+const standingIn = (item: TalliedItem, { key }: ItemMeasure, { to }: Window): Standing => {
   const standing = key === undefined ? 'numerator' : (item.standings[key] ?? 'outside');
-  const settles = criteria?.settledAfterDays;
-  const pending = settles !== undefined && addDays(item.first, settles) > to;
+  const settles = key === undefined ? undefined : item.settles[key];
+  const pending = settles !== undefined && settles > to;
   return pending && isInDenominator(standing) ? 'not-yet-due' : standing;
+};
+
+const isAmong = ({ among }: ItemMeasure, { standings }: Tallies, { to }: Window): boolean => {
+  if (!among) return true;
+  const timeline = standings.get(among.key);
+  return timeline !== undefined && isInDenominator(valueAt(timeline, to));
 };
 
 const itemUnits = (
@@ -86,9 +92,11 @@ const itemUnits = (
   when: Window,
   by?: string,
 ): readonly CountedUnit[] => {
-  const { pick, gather } = measure.reading;
+  const { pick, gather, lastDays } = measure.reading;
+  if (!isAmong(measure, tallies, when)) return [];
+  const days = lastDays === undefined ? when : { from: addDays(when.to, 1 - lastDays), to: when.to };
   const units = ofKinds(measure.reading, tallies)
-    .filter((item) => isPicked[pick](item, when))
+    .filter((item) => isPicked[pick](item, days))
     .map((item): CountedUnit => ({
       standing: standingIn(item, measure, when),
       amount: 1,
@@ -106,7 +114,10 @@ const inOrder = (a: CountedUnit, b: CountedUnit): number => {
   return one.first - other.first || (one.key < other.key ? -1 : 1);
 };
 
+/** Where a child with several items stands, by the first of these that any of them has. */
 const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
+/** One that is short is enough where every one has to be right. */
+const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
 
 const gathered = (units: readonly CountedUnit[], gather: Gather): readonly CountedUnit[] => {
   if (gather === 'each' || units.length === 0) return units;
@@ -116,10 +127,12 @@ const gathered = (units: readonly CountedUnit[], gather: Gather): readonly Count
   const groups = [...new Set(ordered.map(({ group }) => group))];
   return groups
     .map((group) => ordered.filter((unit) => unit.group === group))
-    .filter((together) => gather === 'child' || together.length >= gather.atLeast)
+    .filter((together) => typeof gather === 'string' || together.length >= gather.atLeast)
     .map((together) => ({
       standing:
-        strongest.find((standing) => together.some((unit) => unit.standing === standing)) ?? 'numerator',
+        (gather === 'every' ? weakest : strongest).find((standing) =>
+          together.some((unit) => unit.standing === standing),
+        ) ?? 'numerator',
       amount: 1,
       items: together.flatMap(({ items }) => items),
       group: together[0]?.group ?? '',

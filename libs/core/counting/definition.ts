@@ -87,7 +87,11 @@ export const standing = (key: string, criteria: ChildCriteria): StandingMeasure<
 /** Items or children read over a period, with criteria asked of the items. `key` only where there are criteria. */
 export const counted = <UnitName extends string, ItemUnit extends string, Fact>(
   reading: ItemReading<UnitName, ItemUnit, Fact>,
-  asked?: { readonly key: string; readonly criteria: ItemCriteria<NoInfer<ItemUnit>, NoInfer<Fact>> },
+  asked?: {
+    readonly key: string;
+    readonly criteria: ItemCriteria<NoInfer<ItemUnit>, NoInfer<Fact>>;
+    readonly among?: StandingMeasure;
+  },
 ): ItemMeasure<UnitName> => ({
   shape: 'items',
   key: asked?.key,
@@ -95,6 +99,7 @@ export const counted = <UnitName extends string, ItemUnit extends string, Fact>(
   reading,
   // The types have already held each criterion to its kind of item; from here on a measure is data for two engines.
   criteria: asked?.criteria,
+  among: asked?.among,
 });
 
 /** A stock: how many children stand so at the close of a date. */
@@ -138,20 +143,37 @@ export const countInPeriod = <UnitName extends string, ItemUnit extends string, 
 
 /** A cohort: of what happened in a period, the share of which something is true. */
 export const shareInPeriod = <UnitName extends string, ItemUnit extends string, Fact>(
-  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & CriteriaOf<ItemUnit, Fact>,
-): Indicator => indicator({ ...told, kind: 'cohort' }, 'period', counted(told.read, asked(told.id, told)));
+  told: WithoutKind &
+    InPeriod<UnitName, ItemUnit, Fact> &
+    CriteriaOf<ItemUnit, Fact> & { readonly among?: StandingMeasure },
+): Indicator =>
+  indicator(
+    { ...told, kind: 'cohort' },
+    'period',
+    counted(told.read, { ...asked(told.id, told), ...(told.among && { among: told.among }) }),
+  );
+
+/** A stock of items: how many are open at the close of a date. Read with `openInPeriod`. */
+export const countOpenAtDate = <UnitName extends string, ItemUnit extends string, Fact>(
+  told: WithoutKind & InPeriod<UnitName, ItemUnit, Fact> & Pick<CriteriaOf<ItemUnit, Fact>, 'population'>,
+): Indicator =>
+  indicator(
+    { ...told, kind: 'stock' },
+    'date',
+    counted(told.read, told.population && { key: told.id, criteria: { population: told.population } }),
+  );
 
 /** Criteria under a name of their own, for a variant of an indicator shown beside it. */
 export const asked = <ItemUnit extends string, Fact>(
   key: string,
-  { population, exclusions, numerator, settledAfterDays }: ItemCriteria<ItemUnit, Fact>,
+  { population, exclusions, numerator, settled }: ItemCriteria<ItemUnit, Fact>,
 ): { readonly key: string; readonly criteria: ItemCriteria<ItemUnit, Fact> } => ({
   key,
   criteria: {
     ...(population && { population }),
     ...(exclusions && { exclusions }),
     ...(numerator && { numerator }),
-    ...(settledAfterDays !== undefined && { settledAfterDays }),
+    ...(settled && { settled }),
   },
 });
 

@@ -159,7 +159,7 @@ const gatherQuestion = (
   picked: boolean,
   counts: boolean,
 ): readonly Asked[] => {
-  if (!picked || gather === 'each' || gather === 'child') return [];
+  if (!picked || gather === 'each' || gather === 'child' || gather === 'every') return [];
   const words =
     gather === 'first'
       ? 'it is the first of the child in the period'

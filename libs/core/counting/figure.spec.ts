@@ -1,10 +1,11 @@
+import { settingOf } from '../case-record/setting.fact.js';
 import fc from 'fast-check';
 import { day } from '../kernel/day.js';
 import { noSums } from './sums.js';
 import { lengthsOf, nightsOf, standing } from './definition.js';
 import { reckon, roundHalfUp } from './figure.js';
 
-const setting = { populationEstimates: [] };
+const setting = settingOf([]);
 const when = { from: day('2025-06-01'), to: day('2025-06-30') };
 const lengths = lengthsOf('ended');
 

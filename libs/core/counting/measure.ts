@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.js';
 import type { AnyItemKind } from './item-kind.js';
 import type { ChildQuestion, ItemQuestion } from './question.js';
 import type { AnyItemReading } from './reading.js';
@@ -10,13 +11,23 @@ export interface ChildCriteria {
   readonly numerator?: readonly ChildQuestion[];
 }
 
+/** Until when an item waits for its answer. */
+export interface Settled<Fact> {
+  /** "not yet due until ..." */
+  readonly words: string;
+  readonly on: (fact: Fact) => Day | undefined;
+}
+
 /** The same for items. Without a population, every item of the reading is in it. */
 export interface ItemCriteria<UnitName extends string = string, Fact = never> {
   readonly population?: readonly ItemQuestion<UnitName, Fact>[];
   readonly exclusions?: readonly ItemQuestion<UnitName, Fact>[];
   readonly numerator?: readonly ItemQuestion<UnitName, Fact>[];
-  /** Not yet due until so many days have passed since the item began, by the close of the period. */
-  readonly settledAfterDays?: number;
+  /**
+   * Where the answer is still open: the day at whose close it is settled. An item settled after the last day of the period
+   * is not yet due there; beside such a measure stands another, of all items, that does not wait.
+   */
+  readonly settled?: Settled<Fact>;
 }
 
 /** Children by where they stand at the close of a day. `key` names the standings in the read models. */
@@ -34,6 +45,8 @@ export interface ItemMeasure<UnitName extends string = string> {
   readonly unit: Unit<UnitName>;
   readonly reading: AnyItemReading;
   readonly criteria: ItemCriteria | undefined;
+  /** Only of children who are in this measure's denominator at the close of the last day. */
+  readonly among: StandingMeasure | undefined;
 }
 
 /** Nights of items inside a period, half-open: the night of the last day of the period counts. */

@@ -6,10 +6,11 @@ import { children } from './unit.js';
 export type Pick = 'started' | 'ended' | 'open';
 
 /**
- * How items become units: each by itself, or gathered by child: the child once; the child's first or last item of the
- * period (the national rule for starts and ceases); children with at least so many.
+ * How items become units: each by itself, or gathered by child: the child once, in the numerator if any item is or only if
+ * every item is; the child's first or last item of the period (the national rule for starts and ceases); children with at
+ * least so many.
  */
-export type Gather = 'each' | 'child' | 'first' | 'last' | { readonly atLeast: number };
+export type Gather = 'each' | 'child' | 'every' | 'first' | 'last' | { readonly atLeast: number };
 
 /** Any way of counting items in a period: the same data runs in memory and in SQL. */
 export interface AnyItemReading {
@@ -17,6 +18,8 @@ export interface AnyItemReading {
   readonly kinds: readonly AnyItemKind[];
   readonly pick: Pick;
   readonly gather: Gather;
+  /** The period is so many days ending with the last one, wherever it was said to begin. */
+  readonly lastDays?: number | undefined;
 }
 
 /** A way of counting items of one unit in a period, in a unit that may be another (children by their incidents). */
@@ -37,6 +40,9 @@ const periods = <UnitName extends string, ItemUnit extends string, Fact>(
     startedInPeriod: reading('started'),
     endedInPeriod: reading('ended'),
     openInPeriod: reading('open'),
+    /** The same, over the days that end with the one asked about: what happened since the fortnight before. */
+    startedInLast: ({ days }: { readonly days: number }) => ({ ...reading('started'), lastDays: days }),
+    endedInLast: ({ days }: { readonly days: number }) => ({ ...reading('ended'), lastDays: days }),
   };
 };
 
@@ -53,6 +59,10 @@ export const each = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fa
 /** Distinct children with such an item. Never additive over time. */
 export const childrenWith = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
   periods(children, kinds, 'child');
+
+/** Distinct children with such an item: in the numerator only where every one of them is. */
+export const childrenByAll = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>
+  periods(children, kinds, 'every');
 
 /** Distinct children, each by the first such item of the period. */
 export const firstOfEachChild = <ItemUnit extends string, Fact>(...kinds: Kinds<ItemUnit, Fact>) =>

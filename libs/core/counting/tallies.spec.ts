@@ -1,3 +1,4 @@
+import { settingOf } from '../case-record/setting.fact.js';
 import fc from 'fast-check';
 import { both, either, type Answer } from '../kernel/answer.js';
 import { addDays, isoDate, type Day } from '../kernel/day.js';
@@ -15,7 +16,7 @@ import { standingOf } from './standing.js';
 import { planOf, talliesOf, type Tallies } from './tallies.js';
 
 const plan = planOf(indicators);
-const noEstimates = { populationEstimates: [] };
+const noEstimates = settingOf([]);
 const someDay = fc.integer({ min: firstDay - 2, max: lastDay + 40 }) as unknown as fc.Arbitrary<Day>;
 const periods = fc
   .tuple(someDay, someDay)

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.js';
 import { constant, zipTimelines, type Timeline } from '../kernel/timeline.js';
 import type { CaseRecord } from '../case-record/case-record.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
+import { Answers } from './answers.js';
 import { childDimensions } from './child-dimensions.js';
 import type { Indicator } from './definition.js';
 import { notRecorded } from './dimension.js';
@@ -12,6 +13,7 @@ import {
   countsIn,
   kindsIn,
   type ChildCriteria,
+  type CountMeasure,
   type ItemCriteria,
   type ItemMeasure,
   type Measure,
@@ -28,6 +30,8 @@ export interface TalliedItem {
   readonly last: Day;
   readonly closedOn: Day;
   readonly standings: Readonly<Record<string, Standing>>;
+  /** By measure: the day at whose close it is settled where the item stands, if that is not so from the start. */
+  readonly settles: Readonly<Record<string, Day>>;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly because: readonly RecordedEvent[];
 }
@@ -51,9 +55,13 @@ const measuresOf = (indicators: readonly Indicator[]): readonly Measure[] =>
     ...Object.values(companions).map(({ of }) => of),
   ]);
 
+/** A measure of items among some children needs to know who those are. */
+const withAmong = (count: CountMeasure): readonly CountMeasure[] =>
+  count.shape === 'items' && count.among ? [count, count.among] : [count];
+
 export const planOf = (indicators: readonly Indicator[]): Plan => {
   const measures = measuresOf(indicators);
-  const counts = measures.flatMap(countsIn);
+  const counts = measures.flatMap(countsIn).flatMap(withAmong);
   const standings = new Map<string, StandingMeasure>();
   const asked = new Map<string, ItemMeasure>();
   for (const count of counts) {
@@ -75,28 +83,28 @@ export const planOf = (indicators: readonly Indicator[]): Plan => {
 };
 
 /** tallies = evaluate(definitions, facts). */
-export const talliesOf = (record: CaseRecord, plan: Plan): Tallies => {
-  const answerOf = answersOf(record);
+export const talliesOf = (
+  record: CaseRecord,
+  plan: Plan,
+  answers: Answers = new Answers(record),
+): Tallies => {
+  const answerOf: AnswerOf = ({ timeline }) => answers.of(timeline, timeline);
   return {
     standings: new Map(
-      plan.standings.map(({ key, criteria }) => [key, standingTimeline(criteria, answerOf)]),
+      plan.standings.map((measure) => [
+        measure.key,
+        answers.of(measure, () => standingTimeline(measure.criteria, answerOf)),
+      ]),
     ),
-    items: plan.kinds.flatMap(({ kind, asked }) => itemsOf(kind, asked, record)),
-    dimensions: new Map(childDimensions.map(({ id, timeline }) => [id, timeline(record)])),
+    items: plan.kinds.flatMap((each) => answers.of(each, (from) => itemsOf(each.kind, each.asked, from))),
+    dimensions: new Map(
+      childDimensions.map((dimension) => [dimension.id, answers.of(dimension, dimension.timeline)]),
+    ),
   };
 };
-
-type AnswerOf = (question: ChildQuestion) => Timeline<Answer>;
 
 /** Many measures ask the same (`looked after at the close of the day`): of one record it is answered once. */
-const answersOf = (record: CaseRecord): AnswerOf => {
-  const known = new Map<ChildQuestion['timeline'], Timeline<Answer>>();
-  return ({ timeline }) => {
-    const answer = known.get(timeline) ?? timeline(record);
-    known.set(timeline, answer);
-    return answer;
-  };
-};
+type AnswerOf = (question: ChildQuestion) => Timeline<Answer>;
 
 const outside: Timeline<Standing> = constant<Standing>('outside');
 const yes: Timeline<Answer> = constant<Answer>('yes');
@@ -139,6 +147,7 @@ const itemsOf = (
     key: kind.key(fact),
     ...kind.days(fact),
     standings: standingsOf(fact, asked, record),
+    settles: settlesOf(fact, asked),
     dimensions: dimensionsOf(fact, dimensions, record),
     because: kind.because(fact),
   }));
@@ -154,6 +163,15 @@ const standingsOf = (
     if (key !== undefined) standings[key] = criteria ? itemStanding(criteria, fact, record) : 'numerator';
   }
   return standings;
+};
+
+const settlesOf = (fact: never, asked: readonly ItemMeasure[]): TalliedItem['settles'] => {
+  const settles: Record<string, Day> = {};
+  for (const { key, criteria } of asked) {
+    const on = criteria?.settled?.on(fact);
+    if (key !== undefined && on !== undefined) settles[key] = on;
+  }
+  return settles;
 };
 
 type ReadDimension = AnyItemKind['dimensions'][string];

@@ -20,6 +20,14 @@ export const placementRecordUnit = unit('placement-record', 'placement record', 
 export const moves = unit('move', 'placement move', 'placement moves');
 export const incidents = unit('incident', 'incident', 'incidents');
 export const shortBreakStays = unit('short-break-stay', 'short break', 'short breaks');
+export const interviews = unit('interview', 'return interview', 'return interviews');
+export const educationPlans = unit('education-plan', 'personal education plan', 'personal education plans');
+export const reviewUnit = unit('review', 'looked-after review', 'looked-after reviews');
+export const pathwayAssessments = unit(
+  'pathway-assessment',
+  'pathway needs assessment',
+  'pathway needs assessments',
+);
 export const nights = unit('night', 'night', 'nights');
 export const days = unit('day', 'day', 'days');
 export const incidentsPerChild = unit('incident-per-child', 'incident per child', 'incidents per child');

@@ -66,7 +66,7 @@ describe('the demonstration authority', () => {
 
   it('writes nothing down before it happened', () => {
     const early = events.filter(
-      ({ data, recordedtime }) => 'on' in data && data.on > recordedtime.slice(0, 10),
+      ({ data, recordedtime }) => 'on' in data && (data.on ?? '') > recordedtime.slice(0, 10),
     );
     expect(early).toEqual([]);
   });

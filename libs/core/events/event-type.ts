@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { parseDay, type IsoDate } from '../kernel/day.js';
 
-export const subjectKinds = ['child', 'authority', 'school', 'worker', 'carer-household'] as const;
+export const subjectKinds = [
+  'child',
+  'authority',
+  'school',
+  'worker',
+  'carer-household',
+  'provider',
+  'queue',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Why data was refused: an RFC 6901 pointer into the event and words that say what was found and expected. */

@@ -1,6 +1,6 @@
 /* eslint-disable jest/no-standalone-expect -- a drawing expects on behalf of the specs that draw it */
 import { day, isoDate, type Window } from '../kernel/day.js';
-import { caseRecordOf } from '../case-record/case-record.js';
+import { caseRecordOf, type CaseRecord } from '../case-record/case-record.js';
 import { findingsBy } from '../case-record/finding.js';
 import { settingOf } from '../case-record/setting.fact.js';
 import { figureOver, measuresFor } from '../counting/assemble.js';
@@ -9,6 +9,7 @@ import type { Indicator } from '../counting/definition.js';
 import type { Figure } from '../counting/assemble.js';
 import { planOf, talliesOf, type Tallies } from '../counting/tallies.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
+import { entriesOf, listedOn, type Queue } from '../queues/queue.js';
 import { careColumns, careEvents, incidentColumns, incidentEvents } from './drawn-events.given.js';
 import { childrenOf, columnsOf, rowsOf, type Row } from './table.given.js';
 
@@ -70,7 +71,7 @@ class Drawn {
   expectFindings(expected: Readonly<Record<string, readonly string[]>>, by = '2026-03-31'): this {
     const kinds = [...this.#children].map(([name, events]) => [
       name,
-      findingsBy(caseRecordOf(events).findings, day(by)).map(({ kind }) => kind),
+      findingsBy(this.#recordOf(events).findings, day(by)).map(({ kind }) => kind),
     ]);
     const none = [...this.#children.keys()].map((name) => [name, []]);
     expect(Object.fromEntries(kinds)).toEqual({ ...Object.fromEntries(none), ...expected });
@@ -80,8 +81,16 @@ class Drawn {
   talliesFor(indicator: Indicator): ReadonlyMap<string, Tallies> {
     const plan = planOf([indicator]);
     return new Map(
-      [...this.#children].map(([name, events]) => [name, talliesOf(caseRecordOf(events), plan)]),
+      [...this.#children].map(([name, events]) => [name, talliesOf(this.#recordOf(events), plan)]),
     );
+  }
+
+  #recordOf(events: readonly RecordedEvent[]): CaseRecord {
+    return caseRecordOf(events, { setting: settingOf(this.#authority) });
+  }
+
+  recordsByName(): ReadonlyMap<string, CaseRecord> {
+    return new Map([...this.#children].map(([name, events]) => [name, this.#recordOf(events)]));
   }
 
   figureOf(indicator: Indicator, when: Window, by?: string): Figure {
@@ -114,6 +123,22 @@ class Asked {
     expect({ ...this.#named(indicator), standings: Object.fromEntries(standings) }).toEqual({
       ...this.#named(indicator),
       standings: { ...outside, ...expected },
+    });
+    return this.#drawn;
+  }
+
+  /** In which stage each child's entries on a queue stand: one, or one for each of several. Children left out are not on it. */
+  expectQueue(queue: Queue, expected: Readonly<Record<string, string | readonly string[]>>): Drawn {
+    const listed = [...this.#drawn.recordsByName()].map(([name, record]) => {
+      const stages = listedOn(entriesOf(record, queue), this.#when.to).map(({ stage }) => stage.id);
+      return [name, stages.length > 1 ? stages : (stages[0] ?? 'not listed')] as const;
+    });
+    expect({
+      queue: queue.id,
+      listed: Object.fromEntries(listed.filter(([, at]) => at !== 'not listed')),
+    }).toEqual({
+      queue: queue.id,
+      listed: expected,
     });
     return this.#drawn;
   }

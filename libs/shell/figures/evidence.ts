@@ -1,3 +1,4 @@
+import { dayTextOf } from '../../core/case-record/standing-events.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import type { Client } from '../platform/database.js';
 
@@ -19,6 +20,11 @@ const instantsText = `
 /** Tells events as evidence, in order of position. Instants are read once for a whole answer. */
 export type TellEvidence = (events: readonly RecordedEvent[]) => readonly Evidence[];
 
+const onOf = (event: RecordedEvent): Pick<Evidence, 'on'> => {
+  const on = dayTextOf(event);
+  return on === '' ? {} : { on };
+};
+
 export const tellEvidence = async (
   client: Client,
   authority: string,
@@ -35,7 +41,7 @@ export const tellEvidence = async (
     source: event.source,
     id: event.id,
     type: event.type,
-    ...('on' in event.data && { on: event.data.on }),
+    ...onOf(event),
     recordedAt: instants.get(event.position) ?? null,
     position: event.position,
   });

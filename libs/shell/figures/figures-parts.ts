@@ -2,7 +2,7 @@ import type { Database } from '../platform/database.js';
 import { definitionsDigest } from '../projection/definitions.js';
 import { AnswerCache } from './figure/answer-cache.js';
 import { ThenCache } from './known-at/then-cache.js';
-import { SettingCache } from './setting-cache.js';
+import { SettingCache } from '../projection/setting-cache.js';
 
 /** What answers are made from: the database, and what is remembered between two of them. */
 export interface FiguresParts {
@@ -16,10 +16,7 @@ export interface FiguresParts {
 
 export const FIGURES_PARTS = Symbol('figures parts');
 
-export const figuresParts = (database: Database, digest = definitionsDigest): FiguresParts => ({
-  database,
-  digest,
-  thens: new ThenCache(),
-  settings: new SettingCache(),
-  answers: new AnswerCache(),
-});
+export const figuresParts = (database: Database, digest = definitionsDigest): FiguresParts => {
+  const settings = new SettingCache();
+  return { database, digest, thens: new ThenCache(settings), settings, answers: new AnswerCache() };
+};

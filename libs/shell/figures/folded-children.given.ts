@@ -3,6 +3,7 @@ import { talliesOf, type Tallies } from '../../core/counting/tallies.js';
 import type { Client } from '../platform/database.js';
 import { plan } from '../projection/definitions.js';
 import { readHistories } from '../projection/histories.pg.js';
+import { SettingCache } from '../projection/setting-cache.js';
 import { readPersons } from '../projection/persons.pg.js';
 
 /** The tallies of every person of an authority, folded from the log as known by a position. */
@@ -17,11 +18,12 @@ export const foldEveryone = async (
   );
   const persons = await readPersons(client, authority, upTo);
   const ids = new Set(rows.map(({ subject }) => persons.personOf(subject.slice('child/'.length))));
+  const setting = await new SettingCache().at(client, authority, upTo);
   const folded: Tallies[] = [];
   for (const person of [...ids].sort()) {
     const subjects = persons.idsOf(person).map((id) => `child/${id}`);
     const histories = await readHistories(client, authority, subjects, upTo);
-    folded.push(talliesOf(caseRecordOf([...histories.values()].flat()), plan));
+    folded.push(talliesOf(caseRecordOf([...histories.values()].flat(), { setting }), plan));
   }
   return folded;
 };

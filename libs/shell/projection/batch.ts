@@ -1,18 +1,19 @@
 import { localIdOf, type RecordedEvent } from '../../core/events/recorded-event.js';
 import type { Persons } from '../../core/case-record/persons.js';
+import type { Setting } from '../../core/case-record/setting.fact.js';
 import type { LoggedEvent } from '../event-log/logged-event.js';
 import { subjectsTouchedAfter } from '../event-log/read.pg.js';
 import type { Client } from '../platform/database.js';
+import type { Count, Counted } from './definitions.js';
 import { addDifferences, noDifferences, type Differences } from './differences.js';
 import type { Generation } from './generations.pg.js';
 import { decodeAll, mentionedAmong, readHistories } from './histories.pg.js';
 import type { HistoryCache } from './history-cache.js';
 import { readParked, type Parked } from './parked.pg.js';
 import { mayLink, readPersons } from './persons.pg.js';
-import { noRows, type ChildRows } from './rows.js';
-
-/** The rows of one child, out of the history and the local ids that are theirs. */
-export type RowsFrom = (events: readonly RecordedEvent[], ids: readonly string[]) => ChildRows;
+import { reachedBySetting } from './reached-by-setting.pg.js';
+import { noRows } from './rows.js';
+import type { SettingCache } from './setting-cache.js';
 
 /** A child that could not be folded, with the position up to which its rows are right. */
 export interface Failure {
@@ -30,20 +31,32 @@ export interface BatchOutcome {
   readonly recovered: readonly string[];
 }
 
+/** What a batch is counted with. */
+export interface Counting {
+  readonly cache: HistoryCache;
+  readonly settings: SettingCache;
+  readonly count: Count;
+}
+
 interface Batch {
+  readonly client: Client;
   readonly authority: string;
   readonly from: Generation;
   readonly upTo: number;
-  readonly before: Persons;
-  readonly after: Persons;
-  readonly histories: ReadonlyMap<string, readonly RecordedEvent[]>;
+  readonly events: readonly LoggedEvent[];
+  readonly before: { readonly persons: Persons; readonly setting: Setting };
+  readonly after: { readonly persons: Persons; readonly setting: Setting };
   readonly parked: Parked;
-  readonly cache: HistoryCache;
-  readonly rowsFrom: RowsFrom;
+  readonly counting: Counting;
 }
+
+type Histories = ReadonlyMap<string, readonly RecordedEvent[]>;
 
 const isChild = (subject: string): boolean => subject.startsWith('child/');
 const subjectOf = (id: string): string => `child/${id}`;
+
+/** So many histories are held at once where what holds for a whole authority changes. */
+const peopleAtOnce = 1_000;
 
 /**
  * Folds everyone whom events after the checkpoint concern, as known before them and as known after them, and takes the
@@ -54,34 +67,53 @@ export const countBatch = async (
   authority: string,
   from: Generation,
   events: readonly LoggedEvent[],
-  cache: HistoryCache,
-  rowsFrom: RowsFrom,
+  counting: Counting,
 ): Promise<BatchOutcome> => {
   const upTo = events.at(-1)?.position ?? from.position;
-  cache.expect(from.position);
+  counting.cache.expect(from.position);
+  const linking = mayLink(events);
+  const before = await knownAt(client, authority, from.position, counting);
+  const after = {
+    persons: linking ? await readPersons(client, authority, upTo) : before.persons,
+    setting: await counting.settings.at(client, authority, upTo),
+  };
+  const parked = await readParked(client, authority, from.generation);
+  const batch: Batch = { client, authority, from, upTo, events, before, after, parked, counting };
+  const outcome = { differences: noDifferences(), failures: [], recovered: [] };
+  const people = await peopleConcerned(batch);
+  for (let start = 0; start < people.length; start += peopleAtOnce) {
+    await countPeople(batch, people.slice(start, start + peopleAtOnce), outcome);
+  }
+  return { ...outcome, persons: linking ? after.persons : undefined };
+};
+
+const knownAt = async (client: Client, authority: string, position: number, { settings }: Counting) => ({
+  persons: await readPersons(client, authority, position),
+  setting: await settings.at(client, authority, position),
+});
+
+/** Everyone whom the events are about or name, and whoever may count otherwise under what holds now. */
+const peopleConcerned = async (batch: Batch): Promise<readonly string[]> => {
+  const { client, authority, from, upTo, before, after } = batch;
   const touched = (await subjectsTouchedAfter(client, authority, from.position, upTo))
     .filter(isChild)
     .map(localIdOf);
-  const before = await readPersons(client, authority, from.position);
-  const linking = mayLink(events);
-  const after = linking ? await readPersons(client, authority, upTo) : before;
-  const people = [...new Set(touched.flatMap((id) => [before.personOf(id), after.personOf(id)]))].sort();
-  const ids = [...new Set(people.flatMap((person) => [...before.idsOf(person), ...after.idsOf(person)]))];
-  const histories = await historiesOf(client, authority, ids.map(subjectOf), events, upTo, cache);
-  const parked = await readParked(client, authority, from.generation);
-  const batch: Batch = { authority, from, upTo, before, after, histories, parked, cache, rowsFrom };
-  return { ...countPeople(batch, people), persons: linking ? after : undefined };
+  const reached = await reachedBySetting(client, authority, from.generation, before.setting, after.setting);
+  return [
+    ...new Set(
+      [...touched, ...reached].flatMap((id) => [before.persons.personOf(id), after.persons.personOf(id)]),
+    ),
+  ].sort();
 };
 
+const allIdsOf = ({ before, after }: Batch, people: readonly string[]): readonly string[] => [
+  ...new Set(people.flatMap((person) => [...before.persons.idsOf(person), ...after.persons.idsOf(person)])),
+];
+
 /** From memory where it is known to be whole, else from the log; and the batch's own events added. */
-const historiesOf = async (
-  client: Client,
-  authority: string,
-  subjects: readonly string[],
-  events: readonly LoggedEvent[],
-  upTo: number,
-  cache: HistoryCache,
-): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> => {
+const historiesOf = async (batch: Batch, subjects: readonly string[]): Promise<Histories> => {
+  const { client, authority, upTo, events, counting } = batch;
+  const { cache } = counting;
   const mentioned = await mentionedAmong(client, authority, subjects);
   const remembered = new Map<string, readonly RecordedEvent[]>();
   for (const subject of subjects) {
@@ -104,43 +136,78 @@ const historiesOf = async (
   return histories;
 };
 
-const historyOfPerson = (batch: Batch, ids: readonly string[], upTo: number): readonly RecordedEvent[] => {
+const historyOfPerson = (histories: Histories, ids: readonly string[]): readonly RecordedEvent[] => {
   const [only] = ids;
-  const all =
-    ids.length === 1 && only !== undefined
-      ? (batch.histories.get(subjectOf(only)) ?? [])
-      : ids.flatMap((id) => batch.histories.get(subjectOf(id)) ?? []);
-  return upTo >= batch.upTo ? all : all.filter(({ position }) => position <= upTo);
+  return ids.length === 1 && only !== undefined
+    ? (histories.get(subjectOf(only)) ?? [])
+    : ids.flatMap((id) => histories.get(subjectOf(id)) ?? []);
 };
 
 /** A person who goes by another id after a link has no history of their own any more. */
 const idsWhere = (persons: Persons, person: string): readonly string[] =>
   persons.personOf(person) === person ? persons.idsOf(person) : [];
 
-const foldPerson = (batch: Batch, persons: Persons, person: string, upTo: number): ChildRows => {
-  const ids = idsWhere(persons, person);
-  const history = historyOfPerson(batch, ids, upTo);
-  return history.length === 0 ? noRows : batch.rowsFrom(history, ids);
-};
+const nothingCounted: Counted = { rows: noRows, answers: undefined };
 
-const countPeople = (batch: Batch, people: readonly string[]): Omit<BatchOutcome, 'persons'> => {
-  const differences = noDifferences();
-  const failures: Failure[] = [];
-  const recovered: string[] = [];
+interface Outcome {
+  readonly differences: Differences;
+  readonly failures: Failure[];
+  readonly recovered: string[];
+}
+
+const countPeople = async (batch: Batch, people: readonly string[], outcome: Outcome): Promise<void> => {
+  const histories = await historiesOf(batch, allIdsOf(batch, people).map(subjectOf));
+  const settingsThen = await settingsOfParked(batch, people);
+  const { parked, from, counting } = batch;
   for (const person of people) {
-    const countedUpTo = batch.parked.get(person) ?? batch.from.position;
+    const countedUpTo = parked.get(person) ?? from.position;
     try {
-      const rows = foldPerson(batch, batch.after, person, batch.upTo);
-      const old = batch.cache.rowsOf(person) ?? foldPerson(batch, batch.before, person, countedUpTo);
-      addDifferences(differences, person, old, rows);
-      batch.cache.keepRows(person, rows);
-      if (batch.parked.has(person)) recovered.push(person);
+      const old =
+        counting.cache.countedOf(person) ??
+        countOld(batch, histories, person, countedUpTo, settingsThen.get(countedUpTo));
+      const now = countNow(batch, histories, person, old);
+      addDifferences(outcome.differences, person, old.rows, now.rows);
+      counting.cache.keepCounted(person, now);
+      if (parked.has(person)) outcome.recovered.push(person);
     } catch (error) {
-      batch.cache.dropRows(person);
-      failures.push({ child: person, countedUpTo, reason: reasonOf(error) });
+      counting.cache.dropCounted(person);
+      outcome.failures.push({ child: person, countedUpTo, reason: reasonOf(error) });
     }
   }
-  return { differences, failures, recovered };
+};
+
+/** The rows of a parked child are those of the position at which it could last be folded. */
+const settingsOfParked = async (
+  { client, authority, parked, counting }: Batch,
+  people: readonly string[],
+): Promise<ReadonlyMap<number, Setting>> => {
+  const positions = new Set(people.map((person) => parked.get(person)).filter((at) => at !== undefined));
+  const settings = new Map<number, Setting>();
+  for (const at of positions) settings.set(at, await counting.settings.at(client, authority, at));
+  return settings;
+};
+
+const countOld = (
+  { before, counting }: Batch,
+  histories: Histories,
+  person: string,
+  upTo: number,
+  setting = before.setting,
+): Counted => {
+  const ids = idsWhere(before.persons, person);
+  const history = historyOfPerson(histories, ids).filter(({ position }) => position <= upTo);
+  return history.length === 0 ? nothingCounted : counting.count(history, ids, setting);
+};
+
+const countNow = (
+  { after, counting }: Batch,
+  histories: Histories,
+  person: string,
+  old: Counted,
+): Counted => {
+  const ids = idsWhere(after.persons, person);
+  const history = historyOfPerson(histories, ids);
+  return history.length === 0 ? nothingCounted : counting.count(history, ids, after.setting, old);
 };
 
 /** Our own words for a fault of ours: never what an event says. */

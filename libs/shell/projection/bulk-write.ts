@@ -6,8 +6,8 @@ import { writeDifferences } from './write-rows.pg.js';
 /** Rows gathered before they are written, of all tables together. */
 const rowsAtOnce = 20_000;
 
-const rowsIn = ({ standings, dimensions, items, findings }: Differences): number =>
-  standings.put.length + dimensions.put.length + items.put.length + findings.put.length;
+const rowsIn = ({ standings, dimensions, items, queues, findings }: Differences): number =>
+  standings.put.length + dimensions.put.length + items.put.length + queues.put.length + findings.put.length;
 
 /**
  * Writes the rows of many children that had none before. While one lot is on its way to the database the next is folded,

@@ -7,7 +7,8 @@ type Compared = Exclude<(typeof generationTables)[number], 'parked'>;
 const content: Readonly<Record<Compared, string>> = {
   standing: 'measure, child, days, standings',
   dimension: 'child, dimension, days, keys',
-  item: 'kind, child, item, first_day, last_day, closed_on, standings, dimensions',
+  item: 'kind, child, item, first_day, last_day, closed_on, standings, settles, dimensions',
+  queue_entry: 'queue, child, entry, first_day, last_day, due, school, told',
   day_count: 'measure, span, day, numerator, denominator, excluded, not_yet_due, unknown',
   person: 'child, person',
   finding: 'child, finding, kind, on_day, detail, events',

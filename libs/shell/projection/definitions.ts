@@ -2,13 +2,25 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseRecordOf } from '../../core/case-record/case-record.js';
+import { Answers } from '../../core/counting/answers.js';
 import { planOf, talliesOf, type Plan } from '../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import { indicators } from '../../core/indicators/indicators.generated.js';
+import type { Setting } from '../../core/case-record/setting.fact.js';
+import { entriesOf } from '../../core/queues/queue.js';
+import { queues } from '../../core/queues/queues.generated.js';
 import { rowsOf, type ChildRows } from './rows.js';
 
 /** What folding and counting come to: any change of it makes rows counted before worth counting again. */
-const countingFolders = ['kernel', 'events', 'case-record', 'counting', 'indicators'] as const;
+const countingFolders = [
+  'kernel',
+  'events',
+  'calendar',
+  'case-record',
+  'counting',
+  'indicators',
+  'queues',
+] as const;
 
 const isCode = (file: string): boolean =>
   (file.endsWith('.js') || file.endsWith('.ts')) && !/\.(spec|given|d)\.ts$/.test(file);
@@ -30,8 +42,27 @@ export const definitionsDigest: string = digestOf();
 
 export const plan: Plan = planOf(indicators);
 
-/** facts, then tallies, then rows: all that the read models hold of one person. */
-export const rowsFrom = (events: readonly RecordedEvent[], ids: readonly string[]): ChildRows => {
-  const record = caseRecordOf(events, ids);
-  return rowsOf(talliesOf(record, plan), record.findings);
+/** One person counted: the rows, and what to remember so that the next event counts again only what it can touch. */
+export interface Counted {
+  readonly rows: ChildRows;
+  readonly answers: Answers | undefined;
+}
+
+/** The history and the local ids of one person, what holds for the authority, and what was counted of them before. */
+export type Count = (
+  events: readonly RecordedEvent[],
+  ids: readonly string[],
+  setting: Setting,
+  before?: Counted,
+) => Counted;
+
+/** facts, then tallies and queues, then rows: all that the read models hold of one person. */
+export const countPerson: Count = (events, ids, setting, before) => {
+  const record = caseRecordOf(events, { ids, setting, before: before?.answers?.record });
+  const answers = new Answers(record, before?.answers);
+  const tallies = talliesOf(record, plan, answers);
+  const entries = queues.flatMap((queue) => answers.of(queue, (from) => entriesOf(from, queue)));
+  const rows = rowsOf(tallies, entries, record.findings);
+  answers.detach();
+  return { rows, answers };
 };

@@ -1,4 +1,11 @@
-import { DayChanges, type ChildRows, type FindingRow, type ItemRow, type StepsRow } from './rows.js';
+import {
+  DayChanges,
+  type ChildRows,
+  type FindingRow,
+  type ItemRow,
+  type QueueRow,
+  type StepsRow,
+} from './rows.js';
 
 type OfChild<Row> = Row & { readonly child: string };
 
@@ -13,6 +20,7 @@ export interface Differences {
     readonly remove: [string, string][];
   };
   readonly items: { readonly put: OfChild<ItemRow>[]; readonly remove: [string, string, string][] };
+  readonly queues: { readonly put: OfChild<QueueRow>[]; readonly remove: [string, string, string][] };
   readonly findings: { readonly put: OfChild<FindingRow & { finding: number }>[]; readonly remove: string[] };
   readonly days: DayChanges;
 }
@@ -21,6 +29,7 @@ export const noDifferences = (): Differences => ({
   standings: { put: [], remove: [] },
   dimensions: { put: [], remove: [] },
   items: { put: [], remove: [] },
+  queues: { put: [], remove: [] },
   findings: { put: [], remove: [] },
   days: new DayChanges(),
 });
@@ -29,25 +38,17 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);
 
 const sameSteps = (a: StepsRow, b: StepsRow): boolean =>
-  sameTexts(a.days, b.days) && sameTexts(a.values, b.values);
+  a === b || (sameTexts(a.days, b.days) && sameTexts(a.values, b.values));
 
-const sameItem = (a: ItemRow, b: ItemRow): boolean =>
-  a.firstDay === b.firstDay &&
-  a.lastDay === b.lastDay &&
-  a.closedOn === b.closedOn &&
-  a.standings === b.standings &&
-  a.dimensions === b.dimensions;
+/** Rows of texts and numbers, alike in every column. */
+const sameRow = <Row extends object>(a: Row, b: Row): boolean =>
+  a === b || (Object.keys(a) as (keyof Row)[]).every((column) => a[column] === b[column]);
 
 const sameFindings = (a: readonly FindingRow[], b: readonly FindingRow[]): boolean =>
   a.length === b.length &&
   a.every((one, index) => {
     const other = b[index];
-    return (
-      other?.kind === one.kind &&
-      other.onDay === one.onDay &&
-      other.detail === one.detail &&
-      other.events === one.events
-    );
+    return other !== undefined && sameRow(one, other);
   });
 
 const compare = <Row>(
@@ -66,7 +67,7 @@ const compare = <Row>(
 
 /** Adds what changes for one child. */
 export const addDifferences = (to: Differences, child: string, before: ChildRows, after: ChildRows): void => {
-  const { standings, dimensions, items, findings, days } = to;
+  const { standings, dimensions, items, queues, findings, days } = to;
   compare(
     before.standings,
     after.standings,
@@ -84,14 +85,20 @@ export const addDifferences = (to: Differences, child: string, before: ChildRows
   compare(
     before.items,
     after.items,
-    sameItem,
+    sameRow,
     (_, item) => items.put.push({ child, ...item }),
     (_, { kind, item }) => items.remove.push([kind, child, item]),
+  );
+  compare(
+    before.queues,
+    after.queues,
+    sameRow,
+    (_, row) => queues.put.push({ child, ...row }),
+    (_, { queue, entry }) => queues.remove.push([queue, child, entry]),
   );
   if (!sameFindings(before.findings, after.findings)) {
     findings.remove.push(child);
     after.findings.forEach((row, finding) => findings.put.push({ child, finding, ...row }));
   }
-  days.add(before, -1);
-  days.add(after, 1);
+  days.change(before, after);
 };

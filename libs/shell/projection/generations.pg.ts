@@ -73,6 +73,7 @@ export const generationTables = [
   'standing',
   'dimension',
   'item',
+  'queue_entry',
   'day_count',
   'person',
   'finding',

@@ -1,19 +1,19 @@
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
-import type { ChildRows } from './rows.js';
+import type { Counted } from './definitions.js';
 
 interface Remembered {
   readonly events: RecordedEvent[];
 }
 
 /**
- * Histories and rows of recently counted children of one authority, true at `position` and at no other: whoever finds
+ * Histories of recently counted children of one authority and what was counted of them, true at `position` and at no other: whoever finds
  * the checkpoint elsewhere (another process moved it, a transaction failed) forgets everything. Bounded by events.
  */
 export class HistoryCache {
   #position = -1;
   #events = 0;
   readonly #histories = new Map<string, Remembered>();
-  readonly #rows = new Map<string, ChildRows>();
+  readonly #counted = new Map<string, Counted>();
 
   constructor(readonly mostEvents: number) {}
 
@@ -27,7 +27,7 @@ export class HistoryCache {
     this.#position = -1;
     this.#events = 0;
     this.#histories.clear();
-    this.#rows.clear();
+    this.#counted.clear();
   }
 
   moveTo(position: number): void {
@@ -39,8 +39,8 @@ export class HistoryCache {
     return this.#histories.get(subject)?.events;
   }
 
-  rowsOf(person: string): ChildRows | undefined {
-    return this.#rows.get(person);
+  countedOf(person: string): Counted | undefined {
+    return this.#counted.get(person);
   }
 
   keep(subject: string, events: readonly RecordedEvent[]): void {
@@ -49,13 +49,13 @@ export class HistoryCache {
     this.#events += events.length;
   }
 
-  keepRows(person: string, rows: ChildRows): void {
-    this.#rows.delete(person);
-    this.#rows.set(person, rows);
+  keepCounted(person: string, counted: Counted): void {
+    this.#counted.delete(person);
+    this.#counted.set(person, counted);
   }
 
-  dropRows(person: string): void {
-    this.#rows.delete(person);
+  dropCounted(person: string): void {
+    this.#counted.delete(person);
   }
 
   drop(subject: string): void {
@@ -68,7 +68,7 @@ export class HistoryCache {
     for (const subject of this.#histories.keys()) {
       if (this.#events <= this.mostEvents) return;
       this.drop(subject);
-      this.#rows.delete(subject.slice(subject.indexOf('/') + 1));
+      this.#counted.delete(subject.slice(subject.indexOf('/') + 1));
     }
   }
 }

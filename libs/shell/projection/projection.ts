@@ -1,8 +1,9 @@
 import { authoritiesWithEvents } from '../event-log/read.pg.js';
 import type { Database } from '../platform/database.js';
-import { definitionsDigest, rowsFrom } from './definitions.js';
+import { countPerson, definitionsDigest } from './definitions.js';
 import { liveGeneration } from './generations.pg.js';
 import { Projector, type ProjectorOptions } from './projector.js';
+import { SettingCache } from './setting-cache.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 
 /** Where an authority's read models stand. */
@@ -25,12 +26,14 @@ export interface Projection {
 }
 
 export const createProjection = (database: Database, options: ProjectorOptions = {}): Projection => {
-  const projector = new Projector(database, options);
+  const settings = options.settings ?? new SettingCache();
+  const projector = new Projector(database, { ...options, settings });
   const digest = options.digest ?? definitionsDigest;
   const again: Projection['rebuild'] = (authority, onProgress) =>
     rebuild(database, projector, authority, {
       digest,
-      rowsFrom: options.rowsFrom ?? rowsFrom,
+      count: options.count ?? countPerson,
+      settings,
       ...(onProgress && { onProgress }),
     });
   const standingOf = (authority: string, recorded: number): Promise<Standing> =>

@@ -2,14 +2,15 @@ import { demonstrationEvents } from '../../core/demonstration/demonstration.js';
 import { chanceFrom } from '../../core/demonstration/chance.js';
 import { withDatabase } from '../../../test/postgres/with-database.js';
 import { createEventLog } from '../event-log/event-log.js';
-import { rowsFrom } from './definitions.js';
+import { countPerson } from './definitions.js';
 import { createProjection } from './projection.js';
 import { record } from './recording.given.js';
 
 const tables = {
   standing: 'measure, child, days, standings',
   dimension: 'child, dimension, days, keys',
-  item: 'kind, child, item, first_day, last_day, closed_on, standings, dimensions',
+  item: 'kind, child, item, first_day, last_day, closed_on, standings, settles, dimensions',
+  queue_entry: 'queue, child, entry, first_day, last_day, due, school, told',
   day_count: 'measure, span, day, numerator, denominator, excluded, not_yet_due, unknown',
   person: 'child, person',
   finding: 'child, finding, kind, on_day, detail, events',
@@ -89,9 +90,9 @@ describe('the projector', () => {
     await record(log, authority, [entered('good'), entered('bad')]);
     const parked: string[] = [];
     const faulty = createProjection(db.database, {
-      rowsFrom: (events, ids) => {
+      count: (events, ids, setting, before) => {
         if (events.some(({ subject }) => subject === 'child/bad')) throw new RangeError('impossible');
-        return rowsFrom(events, ids);
+        return countPerson(events, ids, setting, before);
       },
       onParked: (_, child) => parked.push(child),
     });

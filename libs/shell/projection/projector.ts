@@ -1,11 +1,12 @@
 import { headOf, readAfter } from '../event-log/read.pg.js';
 import type { Client, Database } from '../platform/database.js';
-import { countBatch, type RowsFrom } from './batch.js';
-import { definitionsDigest, rowsFrom } from './definitions.js';
+import { countBatch } from './batch.js';
+import { countPerson, definitionsDigest, type Count } from './definitions.js';
 import { beginGeneration, lockLiveGeneration, moveCheckpoint, type Generation } from './generations.pg.js';
 import { HistoryCache } from './history-cache.js';
 import { park, unpark } from './parked.pg.js';
 import { writePersons } from './persons.pg.js';
+import { SettingCache } from './setting-cache.js';
 import { writeDifferences } from './write-rows.pg.js';
 
 export interface ProjectorOptions {
@@ -13,7 +14,8 @@ export interface ProjectorOptions {
   readonly batchSize?: number;
   /** Events kept decoded in memory, over all authorities together. */
   readonly rememberedEvents?: number;
-  readonly rowsFrom?: RowsFrom;
+  readonly count?: Count;
+  readonly settings?: SettingCache;
   readonly digest?: string;
   /** Told of each child whose events could not be folded: ids only. */
   readonly onParked?: (authority: string, child: string, reason: string) => void;
@@ -33,7 +35,8 @@ export class Projector {
   readonly #database: Database;
   readonly #batchSize: number;
   readonly #remembered: number;
-  readonly #rowsFrom: RowsFrom;
+  readonly #count: Count;
+  readonly #settings: SettingCache;
   readonly #digest: string;
   readonly #onParked: ProjectorOptions['onParked'];
   readonly #caches = new Map<string, HistoryCache>();
@@ -42,7 +45,8 @@ export class Projector {
     this.#database = database;
     this.#batchSize = options.batchSize ?? 5_000;
     this.#remembered = options.rememberedEvents ?? 200_000;
-    this.#rowsFrom = options.rowsFrom ?? rowsFrom;
+    this.#count = options.count ?? countPerson;
+    this.#settings = options.settings ?? new SettingCache();
     this.#digest = options.digest ?? definitionsDigest;
     this.#onParked = options.onParked;
   }
@@ -98,7 +102,11 @@ export class Projector {
     const events = await readAfter(client, authority, into.position, this.#batchSize);
     const upTo = events.at(-1)?.position ?? into.position;
     if (upTo === into.position) return upTo;
-    const outcome = await countBatch(client, authority, into, events, cache, this.#rowsFrom);
+    const outcome = await countBatch(client, authority, into, events, {
+      cache,
+      settings: this.#settings,
+      count: this.#count,
+    });
     await writeDifferences(client, authority, into.generation, outcome.differences);
     if (outcome.persons) await writePersons(client, authority, into.generation, outcome.persons);
     for (const failure of outcome.failures) {

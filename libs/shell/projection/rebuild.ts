@@ -1,8 +1,9 @@
 import { localIdOf, type RecordedEvent } from '../../core/events/recorded-event.js';
+import type { Setting } from '../../core/case-record/setting.fact.js';
 import { headOf } from '../event-log/read.pg.js';
 import { streamBySubject } from '../event-log/stream.pg.js';
 import type { Client, Database } from '../platform/database.js';
-import { reasonOf, type RowsFrom } from './batch.js';
+import { reasonOf } from './batch.js';
 import { BulkWrite } from './bulk-write.js';
 import { tablesThatDiffer } from './compare-generations.pg.js';
 import {
@@ -14,7 +15,9 @@ import {
   type Generation,
 } from './generations.pg.js';
 import { decodeAll, readHistories } from './histories.pg.js';
+import type { Count } from './definitions.js';
 import { park } from './parked.pg.js';
+import type { SettingCache } from './setting-cache.js';
 import { readPersons, writePersons } from './persons.pg.js';
 import type { Projector } from './projector.js';
 import type { ChildRows } from './rows.js';
@@ -31,7 +34,8 @@ export interface Rebuilt {
 
 export interface RebuildOptions {
   readonly digest: string;
-  readonly rowsFrom: RowsFrom;
+  readonly count: Count;
+  readonly settings: SettingCache;
   readonly onProgress?: (events: number, of: number) => void;
 }
 
@@ -39,7 +43,8 @@ interface Building {
   readonly client: Client;
   readonly authority: string;
   readonly into: Generation;
-  readonly rowsFrom: RowsFrom;
+  readonly count: Count;
+  readonly setting: Setting;
   readonly write: BulkWrite;
 }
 
@@ -77,7 +82,7 @@ const countAll = async (
   client: Client,
   authority: string,
   into: Generation,
-  { rowsFrom, onProgress }: RebuildOptions,
+  { count, settings, onProgress }: RebuildOptions,
 ): Promise<{ children: number; events: number }> => {
   const persons = await readPersons(client, authority, into.position);
   const linked = new Set(persons.linked().map(({ child }) => child));
@@ -85,7 +90,8 @@ const countAll = async (
     client,
     authority,
     into,
-    rowsFrom,
+    count,
+    setting: await settings.at(client, authority, into.position),
     write: new BulkWrite(client, authority, into.generation),
   };
   let [children, events] = [0, 0];
@@ -122,12 +128,12 @@ const countAll = async (
 const allChildren = { from: 'child/', before: 'child0' };
 
 const countOne = async (
-  { client, authority, into, write, rowsFrom }: Building,
+  { client, authority, into, write, count, setting }: Building,
   child: string,
   ids: readonly string[],
   history: readonly RecordedEvent[],
 ): Promise<void> => {
-  const rows = orReason(() => rowsFrom(history, ids));
+  const rows = orReason(() => count(history, ids, setting).rows);
   if (typeof rows !== 'string') {
     await write.add(child, rows);
     return;

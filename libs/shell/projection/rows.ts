@@ -1,8 +1,10 @@
-import { always, isoDate, never, type Day } from '../../core/kernel/day.js';
+import { addDays, always, isoDate, never, type Day } from '../../core/kernel/day.js';
 import type { Timeline } from '../../core/kernel/timeline.js';
 import type { Finding } from '../../core/case-record/finding.js';
 import { notRecorded } from '../../core/counting/dimension.js';
 import { isInDenominator, type Standing } from '../../core/counting/standing.js';
+import type { ListedEntry } from '../../core/queues/queue.js';
+import { toldOf } from './told-of-entry.js';
 import type { TalliedItem, Tallies } from '../../core/counting/tallies.js';
 
 /** What one child's tallies are in the tables of the read models. Keys are those of the tables, less the child. */
@@ -10,6 +12,7 @@ export interface ChildRows {
   readonly standings: ReadonlyMap<string, StepsRow>;
   readonly dimensions: ReadonlyMap<string, StepsRow>;
   readonly items: ReadonlyMap<string, ItemRow>;
+  readonly queues: ReadonlyMap<string, QueueRow>;
   readonly findings: readonly FindingRow[];
 }
 
@@ -27,7 +30,21 @@ export interface ItemRow {
   readonly closedOn: string;
   /** JSON, as both go into the database. */
   readonly standings: string;
+  readonly settles: string;
   readonly dimensions: string;
+}
+
+/** One thing of a child on a tracking queue: the days it is on it, and all that is told of it. */
+export interface QueueRow {
+  readonly queue: string;
+  readonly entry: string;
+  readonly firstDay: string;
+  /** Inclusive; `infinity` while nothing has taken it away. */
+  readonly lastDay: string;
+  readonly due: string | null;
+  readonly school: string | null;
+  /** JSON of `ToldOfEntry`. */
+  readonly told: string;
 }
 
 export interface FindingRow {
@@ -42,6 +59,7 @@ export const noRows: ChildRows = {
   standings: new Map(),
   dimensions: new Map(),
   items: new Map(),
+  queues: new Map(),
   findings: [],
 };
 
@@ -58,24 +76,50 @@ export const dateText = (on: Day): string => {
   return text;
 };
 
-const stepsRow = ({ starts, values }: Timeline<string>): StepsRow => ({ days: starts.map(dateText), values });
+/** What is taken over from the record before is the same object, and so is its row. */
+const remembered = <Told extends object, Row extends object>(write: (told: Told) => Row) => {
+  const rows = new WeakMap<Told, Row>();
+  return (told: Told): Row => {
+    const row = rows.get(told) ?? write(told);
+    rows.set(told, row);
+    return row;
+  };
+};
 
-const itemRow = (item: TalliedItem): ItemRow => ({
+const stepsRow = remembered(({ starts, values }: Timeline<string>): StepsRow => ({
+  days: starts.map(dateText),
+  values,
+}));
+
+const itemRow = remembered((item: TalliedItem): ItemRow => ({
   kind: item.kind,
   item: item.key,
   firstDay: dateText(item.first),
   lastDay: dateText(item.last),
   closedOn: dateText(item.closedOn),
   standings: JSON.stringify(item.standings),
+  settles: JSON.stringify(
+    Object.fromEntries(Object.entries(item.settles).map(([measure, on]) => [measure, dateText(on)])),
+  ),
   dimensions: JSON.stringify(item.dimensions),
-});
+}));
 
-const findingRow = ({ kind, on, detail, events }: Finding): FindingRow => ({
+const findingRow = remembered(({ kind, on, detail, events }: Finding): FindingRow => ({
   kind,
   onDay: on === undefined ? null : dateText(on),
   detail,
   events: JSON.stringify(events.map(({ source, id }) => ({ source, id }))),
-});
+}));
+
+const queueRow = remembered((entry: ListedEntry): QueueRow => ({
+  queue: entry.queue,
+  entry: entry.key,
+  firstDay: dateText(entry.stages[0]?.from ?? never),
+  lastDay: dateText(addDays(entry.stages.at(-1)?.to ?? never, -1)),
+  due: entry.due === undefined ? null : dateText(entry.due),
+  school: entry.school ?? null,
+  told: JSON.stringify(toldOf(entry)),
+}));
 
 /** Nothing is written for who is outside of a measure on every day, nor for a dimension that is never recorded. */
 const worthARow = ({ values }: Timeline<string>, nothing: string): boolean =>
@@ -93,13 +137,18 @@ const stepsRows = (
 };
 
 /** A child that is counted nowhere needs no dimensions. */
-export const rowsOf = (tallies: Tallies, findings: readonly Finding[]): ChildRows => {
+export const rowsOf = (
+  tallies: Tallies,
+  entries: readonly ListedEntry[],
+  findings: readonly Finding[],
+): ChildRows => {
   const standings = stepsRows(tallies.standings, 'outside');
   const counted = standings.size > 0 || tallies.items.length > 0;
   return {
     standings,
     dimensions: counted ? stepsRows(tallies.dimensions, notRecorded) : noRows.dimensions,
     items: new Map(tallies.items.map((item) => [`${item.kind} ${item.key}`, itemRow(item)])),
+    queues: new Map(entries.map((entry) => [`${entry.queue} ${entry.key}`, queueRow(entry)])),
     findings: findings.map(findingRow),
   };
 };
@@ -125,9 +174,14 @@ export interface CountedChange extends DayChange {
 export class DayChanges {
   readonly byMeasure = new Map<string, Map<string, DayChange>>();
 
-  /** Adds (`sign` 1) or takes away (-1) one child's standings. */
-  add(rows: ChildRows, sign: 1 | -1): void {
-    for (const [measure, steps] of rows.standings) this.#addSteps(measure, steps, sign);
+  /** Takes away one child's standings as they were and adds them as they are. What is the same row stays out of it. */
+  change(before: ChildRows, after: ChildRows): void {
+    for (const [measure, steps] of before.standings) {
+      if (after.standings.get(measure) !== steps) this.#addSteps(measure, steps, -1);
+    }
+    for (const [measure, steps] of after.standings) {
+      if (before.standings.get(measure) !== steps) this.#addSteps(measure, steps, 1);
+    }
   }
 
   #addSteps(measure: string, { days, values }: StepsRow, sign: 1 | -1): void {

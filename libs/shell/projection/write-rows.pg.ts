@@ -42,18 +42,32 @@ const removeDimensions = `
 
 const putItems: Put = {
   insert: `
-  insert into tallies.item (authority, generation, kind, child, item, first_day, last_day, closed_on, standings, dimensions)
-  select $1, $2, kind, child, item, first_day, last_day, closed_on, standings::jsonb, dimensions::jsonb
-  from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[], $9::text[], $10::text[])
-    r(kind, child, item, first_day, last_day, closed_on, standings, dimensions)`,
+  insert into tallies.item (authority, generation, kind, child, item, first_day, last_day, closed_on, standings, settles, dimensions)
+  select $1, $2, kind, child, item, first_day, last_day, closed_on, standings::jsonb, settles::jsonb, dimensions::jsonb
+  from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[], $9::text[], $10::text[], $11::text[])
+    r(kind, child, item, first_day, last_day, closed_on, standings, settles, dimensions)`,
   orReplace: `on conflict (authority, generation, kind, child, item) do update set first_day = excluded.first_day,
-    last_day = excluded.last_day, closed_on = excluded.closed_on, standings = excluded.standings,
+    last_day = excluded.last_day, closed_on = excluded.closed_on, standings = excluded.standings, settles = excluded.settles,
     dimensions = excluded.dimensions`,
 };
 
 const removeItems = `
   delete from tallies.item t using unnest($3::text[], $4::text[], $5::text[]) r(kind, child, item)
   where t.authority = $1 and t.generation = $2 and t.kind = r.kind and t.child = r.child and t.item = r.item`;
+
+const putQueues: Put = {
+  insert: `
+  insert into tallies.queue_entry (authority, generation, queue, child, entry, first_day, last_day, due, school, told)
+  select $1, $2, queue, child, entry, first_day, last_day, due, school, told::jsonb
+  from unnest($3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::date[], $9::text[], $10::text[])
+    r(queue, child, entry, first_day, last_day, due, school, told)`,
+  orReplace: `on conflict (authority, generation, queue, child, entry) do update set first_day = excluded.first_day,
+    last_day = excluded.last_day, due = excluded.due, school = excluded.school, told = excluded.told`,
+};
+
+const removeQueues = `
+  delete from tallies.queue_entry t using unnest($3::text[], $4::text[], $5::text[]) r(queue, child, entry)
+  where t.authority = $1 and t.generation = $2 and t.queue = r.queue and t.child = r.child and t.entry = r.entry`;
 
 const removeFindings = `
   delete from tallies.finding where authority = $1 and generation = $2 and child = any($3::text[])`;
@@ -111,7 +125,21 @@ const itemColumns = (rows: Differences['items']['put']): Columns =>
     (r) => r.lastDay,
     (r) => r.closedOn,
     (r) => r.standings,
+    (r) => r.settles,
     (r) => r.dimensions,
+  );
+
+const queueColumns = (rows: Differences['queues']['put']): Columns =>
+  columnsOf(
+    rows,
+    (r) => r.queue,
+    (r) => r.child,
+    (r) => r.entry,
+    (r) => r.firstDay,
+    (r) => r.lastDay,
+    (r) => r.due,
+    (r) => r.school,
+    (r) => r.told,
   );
 
 const findingColumns = (rows: Differences['findings']['put']): Columns =>
@@ -150,7 +178,7 @@ export const writeDifferences = async (
   client: Client,
   authority: string,
   generation: number,
-  { standings, dimensions, items, findings, days }: Differences,
+  { standings, dimensions, items, queues, findings, days }: Differences,
   { fresh }: WriteOptions = { fresh: false },
 ): Promise<void> => {
   const run: Run = async (name, text, columns) => {
@@ -173,6 +201,8 @@ export const writeDifferences = async (
   );
   await run('remove-items', removeItems, keysOf(items.remove, 3));
   await put('items', putItems, itemColumns(items.put));
+  await run('remove-queues', removeQueues, keysOf(queues.remove, 3));
+  await put('queues', putQueues, queueColumns(queues.put));
   await run('remove-findings', removeFindings, [findings.remove]);
   await run('put-findings', putFindings, findingColumns(findings.put));
   await writeDays(run, days);

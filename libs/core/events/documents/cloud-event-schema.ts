@@ -13,6 +13,8 @@ const exampleSubjects: Readonly<Record<SubjectKind | 'any', string>> = {
   school: 'school/102146',
   worker: 'worker/SW123',
   'carer-household': 'carer-household/F77',
+  provider: 'provider/PR4',
+  queue: 'queue/pathway-plans',
 };
 
 /** A whole event of a type, as it would be posted. */

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day.js';
 import { startsOfCare } from '../../counting/items/care.items.js';
 import { secondPlacementWithin } from '../../counting/items/placement.items.js';
 import { ageBand, categoryOfNeed, placementGroup, sex } from '../../counting/child-dimensions.js';
@@ -24,6 +25,9 @@ export const earlySecondPlacement = shareInPeriod({
       (start, record) => secondPlacementWithin(start, withinDays, record) !== undefined,
     ),
   ],
-  settledAfterDays: withinDays,
+  settled: {
+    words: 'not yet due until seven days after it began have passed by the close of the period',
+    on: ({ from }) => addDays(from, withinDays),
+  },
   by: [ageBand, sex, categoryOfNeed, placementGroup],
 });

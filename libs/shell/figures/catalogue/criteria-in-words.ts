@@ -20,6 +20,7 @@ const kindsInWords = (kinds: readonly AnyItemKind[]): string => kinds.map(({ mea
 
 const gatherWords = ({ gather, unit }: AnyItemReading): string => {
   if (gather === 'each') return 'each by itself';
+  if (gather === 'every') return `${unit.many} by all of theirs, in the numerator only where every one is`;
   if (gather === 'child') return `${unit.many} with at least one, each once`;
   if (gather === 'first' || gather === 'last') return `${unit.many}, each by the ${gather} one of the period`;
   return `${unit.many} with at least ${String(gather.atLeast)}`;
@@ -35,20 +36,16 @@ const questions = (count: CountMeasure): readonly CriterionInWords[] => {
 };
 
 const settles = ({ criteria }: ItemMeasure): readonly CriterionInWords[] =>
-  criteria?.settledAfterDays === undefined
-    ? []
-    : [
-        {
-          asks: 'population',
-          words: `not yet due until ${String(criteria.settledAfterDays)} days after it began have passed by the close of the period`,
-        },
-      ];
+  criteria?.settled ? [{ asks: 'population', words: criteria.settled.words }] : [];
+
+const amongWords = ({ among }: ItemMeasure): readonly CriterionInWords[] =>
+  (among?.criteria.population ?? []).map(({ words }) => ({ asks: 'population', words }));
 
 const ofCount = (count: CountMeasure): readonly CriterionInWords[] => {
   if (count.shape === 'standing') return questions(count);
   const { reading } = count;
   const counts = `${kindsInWords(reading.kinds)}, ${pickWords[reading.pick]}; ${gatherWords(reading)}`;
-  return [{ asks: 'counts', words: counts }, ...questions(count), ...settles(count)];
+  return [{ asks: 'counts', words: counts }, ...amongWords(count), ...questions(count), ...settles(count)];
 };
 
 /** What a measure asks, in the order in which it asks. */

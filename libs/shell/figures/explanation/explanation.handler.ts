@@ -33,7 +33,7 @@ export class ExplanationHandler implements IQueryHandler<ExplanationQuery> {
     const { authority, indicator, when, knownAt } = asking;
     return this.parts.database.withAuthority(authority, async (client) => {
       const state = await stateAt(client, authority, knownAt);
-      const person = await personThen(client, authority, child, state.position);
+      const person = await personThen(client, authority, child, state.position, this.parts.settings);
       if (person === undefined) return undefined;
       const explained = explain(indicator, person.record, person.tallies, when);
       const tell = await tellEvidence(client, authority, explained.flatMap(eventsOf));

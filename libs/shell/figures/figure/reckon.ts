@@ -1,6 +1,6 @@
 import { assembleFigure, measuresFor, type SumsFor } from '../../../core/counting/assemble.js';
 import { denominatorNote } from '../../../core/counting/figure.js';
-import type { Setting } from '../../../core/case-record/setting.fact.js';
+import { noSetting, type Setting } from '../../../core/case-record/setting.fact.js';
 import type { Client } from '../../platform/database.js';
 import type { Asking } from '../asking.js';
 import type { FiguresParts } from '../figures-parts.js';
@@ -48,8 +48,6 @@ const summed = async (
   }
   return { state: { position, rowsAt: position, recordedAt, digest }, sumsFor };
 };
-
-const noSetting: Setting = { populationEstimates: [] };
 
 const settingFor = (
   client: Client,

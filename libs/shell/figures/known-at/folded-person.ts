@@ -1,10 +1,12 @@
 import { caseRecordOf, type CaseRecord } from '../../../core/case-record/case-record.js';
+import type { Setting } from '../../../core/case-record/setting.fact.js';
 import { talliesOf, type Tallies } from '../../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../../core/events/recorded-event.js';
 import type { Client } from '../../platform/database.js';
 import { plan } from '../../projection/definitions.js';
 import { liveGeneration } from '../../projection/generations.pg.js';
 import { readHistories } from '../../projection/histories.pg.js';
+import type { SettingCache } from '../../projection/setting-cache.js';
 import { readParked, type Parked } from '../../projection/parked.pg.js';
 
 /** A child under one of its local ids, with all of them. */
@@ -20,8 +22,8 @@ export interface FoldedPerson extends Person {
   readonly tallies: Tallies;
 }
 
-const fold = (person: Person, events: readonly RecordedEvent[]): FoldedPerson => {
-  const record = caseRecordOf(events, person.ids);
+const fold = (person: Person, events: readonly RecordedEvent[], setting: Setting): FoldedPerson => {
+  const record = caseRecordOf(events, { ids: person.ids, setting });
   return { ...person, events, record, tallies: talliesOf(record, plan) };
 };
 
@@ -30,6 +32,7 @@ const foldOrPark = (
   person: Person,
   events: readonly RecordedEvent[],
   parked: Parked,
+  setting: Setting,
 ): FoldedPerson | undefined => {
   const foldable = parked.get(person.person) ?? Infinity;
   for (const upTo of [Infinity, foldable]) {
@@ -37,6 +40,7 @@ const foldOrPark = (
       return fold(
         person,
         events.filter(({ position }) => position <= upTo),
+        setting,
       );
     } catch {
       // The projector has said so: the child is among the parked, with the reason.
@@ -56,13 +60,15 @@ export const foldPeople = async (
   authority: string,
   people: readonly Person[],
   upTo: number,
+  settings: SettingCache,
 ): Promise<readonly FoldedPerson[]> => {
   const subjects = people.flatMap(({ ids }) => ids.map((id) => `child/${id}`));
   const histories = await readHistories(client, authority, subjects, upTo);
   const parked = await parkedNow(client, authority);
+  const setting = await settings.at(client, authority, upTo);
   return people.flatMap((person) => {
     const events = person.ids.flatMap((id) => histories.get(`child/${id}`) ?? []);
-    const folded = events.length === 0 ? undefined : foldOrPark(person, events, parked);
+    const folded = events.length === 0 ? undefined : foldOrPark(person, events, parked, setting);
     return folded ? [folded] : [];
   });
 };

@@ -3,6 +3,9 @@ import type { Tallies } from '../../../core/counting/tallies.js';
 import { localIdOf } from '../../../core/events/recorded-event.js';
 import { headOf, subjectsTouchedAfter } from '../../event-log/read.pg.js';
 import type { Client } from '../../platform/database.js';
+import { liveGeneration } from '../../projection/generations.pg.js';
+import { reachedBySetting } from '../../projection/reached-by-setting.pg.js';
+import type { SettingCache } from '../../projection/setting-cache.js';
 import { readPersons } from '../../projection/persons.pg.js';
 import { foldPeople, type Person } from './folded-person.js';
 
@@ -44,6 +47,7 @@ export class Then {
   constructor(
     readonly authority: string,
     readonly position: number,
+    readonly settings: SettingCache,
   ) {
     this.#low = position;
     this.#high = position;
@@ -77,8 +81,21 @@ export class Then {
       await subjectsTouchedAfter(client, this.authority, this.#high, head),
       this.#persons,
     );
+    for (const position of new Set([low, rowsAt, head])) {
+      await this.#add(client, await this.#reachedBySetting(client, position), this.#persons);
+    }
     this.#low = low;
     this.#high = head;
+  }
+
+  /** Whose rows hold under another setting than the one known then. */
+  async #reachedBySetting(client: Client, rowsAt: number): Promise<readonly string[]> {
+    const live = await liveGeneration(client, this.authority);
+    if (!live) return [];
+    const then = await this.settings.at(client, this.authority, this.position);
+    const now = await this.settings.at(client, this.authority, rowsAt);
+    const reached = await reachedBySetting(client, this.authority, live.generation, then, now);
+    return reached.map((child) => `child/${child}`);
   }
 
   /**
@@ -97,6 +114,7 @@ export class Then {
         this.authority,
         some,
         this.position,
+        this.settings,
       )) {
         this.#children.set(person, withoutEvidence(tallies));
         this.events += events.length;

@@ -1,5 +1,6 @@
 import type { Client } from '../../platform/database.js';
 import { readPersons } from '../../projection/persons.pg.js';
+import type { SettingCache } from '../../projection/setting-cache.js';
 import { foldPeople, type FoldedPerson } from './folded-person.js';
 
 /** The child of a local id as known by a position, under whichever of its ids; undefined where nothing was known. */
@@ -8,9 +9,16 @@ export const personThen = async (
   authority: string,
   child: string,
   position: number,
+  settings: SettingCache,
 ): Promise<FoldedPerson | undefined> => {
   const persons = await readPersons(client, authority, position);
   const person = persons.personOf(child);
-  const [folded] = await foldPeople(client, authority, [{ person, ids: persons.idsOf(person) }], position);
+  const [folded] = await foldPeople(
+    client,
+    authority,
+    [{ person, ids: persons.idsOf(person) }],
+    position,
+    settings,
+  );
   return folded;
 };

@@ -44,7 +44,7 @@ export class MembersHandler implements IQueryHandler<MembersQuery> {
   ): Promise<readonly UnitOfChild[]> {
     const persons = await readPersons(client, authority, position);
     const people = children.map((person) => ({ person, ids: persons.idsOf(person) }));
-    const folded = await foldPeople(client, authority, people, position);
+    const folded = await foldPeople(client, authority, people, position, this.parts.settings);
     return folded.flatMap((of) => {
       const units = unitsListed(list, of.tallies, when, by?.id, key);
       const shown = of.person === place?.child ? place.skip : 0;

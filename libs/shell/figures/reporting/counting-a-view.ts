@@ -1,4 +1,4 @@
-import type { ItemMeasure } from '../../../core/counting/measure.js';
+import type { ItemMeasure, StandingMeasure } from '../../../core/counting/measure.js';
 import type { OneMeasure } from '../sums/units.sql.js';
 
 /** A view's rows as SQL knows them: dates asked about are `:from` and `:to`, or `:to` alone for a date. */
@@ -8,12 +8,25 @@ const inPeriod = {
   open: `first_day <= :to and coalesce(last_day, 'infinity') >= :from`,
 } as const;
 
-const ofItems = (view: string, { reading, criteria }: ItemMeasure, part: string): string => {
-  const { pick, gather } = reading;
-  const settled = criteria?.settledAfterDays === undefined ? '' : ' and settles_on <= :to';
+/** The measure that says who is read goes by the id of an indicator, which has a view of its own. */
+const amongRows = (among: StandingMeasure | undefined): string =>
+  among
+    ? `child in (select child from reporting.${among.key.replaceAll('-', '_')} where standing in ('denominator', 'numerator') and :to between from_day and coalesce(to_day, 'infinity')) and `
+    : '';
+
+const ofItems = (view: string, { reading, criteria, among }: ItemMeasure, part: string): string => {
+  const { pick, gather, lastDays } = reading;
+  const settled = criteria?.settled ? ` and coalesce(settles_on, '-infinity') <= :to` : '';
   const counts = `standing = 'numerator'${settled}`;
-  const where = `where ${part}${inPeriod[pick]}`;
+  const days =
+    lastDays === undefined
+      ? inPeriod[pick]
+      : inPeriod[pick].replaceAll(':from', `:to - ${String(lastDays - 1)}`);
+  const where = `where ${part}${amongRows(among)}${days}`;
   if (gather === 'each') return `select count(*) from ${view} ${where} and ${counts}`;
+  if (gather === 'every') {
+    return `select count(*) from (select child from ${view} ${where} and standing in ('denominator', 'numerator')${settled} group by child having bool_and(standing = 'numerator')) every_one`;
+  }
   if (gather === 'child') return `select count(distinct child) from ${view} ${where} and ${counts}`;
   if (gather === 'first' || gather === 'last') {
     const way = gather === 'first' ? 'asc' : 'desc';

@@ -47,8 +47,10 @@ const standingOfItem = ({ key }: ItemMeasure): string =>
 
 const itemPart = (measure: Exclude<OneMeasure, StandingMeasure>): Part => {
   const standing = measure.shape === 'items' ? standingOfItem(measure) : `'numerator'::text`;
-  const settles = measure.shape === 'items' ? measure.criteria?.settledAfterDays : undefined;
-  const settlesOn = settles === undefined ? undefined : `i.first_day + ${String(settles)}`;
+  const settlesOn =
+    measure.shape === 'items' && measure.criteria?.settled && measure.key !== undefined
+      ? `(i.settles ->> ${literal(measure.key)})::date`
+      : undefined;
   return {
     columns: itemColumns(standing, settlesOn),
     from: `from tallies.item i ${inForce('i')} and ${ofKinds(measure)} and ${standing} <> 'outside'`,

@@ -27,8 +27,12 @@ const pickedBy: Readonly<Record<Pick, (days: Days) => ItemsPicked>> = {
   open: (days) => ({ which: 'overlaps', days, and: 'true' }),
 };
 
-export const picked = (pick: Pick, parameters: Parameters): ItemsPicked =>
-  pickedBy[pick]({ from: parameters.asked('from'), to: parameters.asked('to') });
+/** `lastDays`: of that many days ending with the last one, wherever the period began. */
+export const picked = (pick: Pick, parameters: Parameters, lastDays?: number): ItemsPicked => {
+  const to = parameters.asked('to');
+  const from = lastDays === undefined ? parameters.asked('from') : `(${to} - ${String(lastDays - 1)})`;
+  return pickedBy[pick]({ from, to });
+};
 
 /** Still going on at the close of the last day. */
 export const openAtClose = (parameters: Parameters): ItemsPicked => {

@@ -61,7 +61,7 @@ export class TimelineHandler implements IQueryHandler<TimelineQuery> {
   execute({ authority, child, knownAt }: TimelineQuery): Promise<TimelineTold | undefined> {
     return this.parts.database.withAuthority(authority, async (client) => {
       const { position, recordedAt } = await knownBy(client, authority, knownAt);
-      const person = await personThen(client, authority, child, position);
+      const person = await personThen(client, authority, child, position, this.parts.settings);
       if (person === undefined) return undefined;
       const tell = await tellEvidence(client, authority, person.events);
       return {

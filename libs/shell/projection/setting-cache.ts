@@ -1,7 +1,7 @@
 import { settingOf, type Setting } from '../../core/case-record/setting.fact.js';
 import { readSubjects } from '../event-log/read.pg.js';
 import type { Client } from '../platform/database.js';
-import { decodeAll } from '../projection/histories.pg.js';
+import { decodeAll } from './histories.pg.js';
 
 const lastText = `
   select greatest(
@@ -13,6 +13,8 @@ const mostKept = 1_000;
 /** What holds for a whole authority, as known by a position; folded once for all positions between two of its events. */
 export class SettingCache {
   readonly #settings = new Map<string, Setting>();
+  /** Of each authority the one folded last: what has not changed since is the same object in the next. */
+  readonly #latest = new Map<string, Setting>();
 
   async at(client: Client, authority: string, position: number): Promise<Setting> {
     const subject = `authority/${authority}`;
@@ -25,9 +27,11 @@ export class SettingCache {
     const key = `${authority} ${String(last)}`;
     const known = this.#settings.get(key);
     if (known) return known;
-    const setting = settingOf(decodeAll(await readSubjects(client, authority, [subject], last)));
+    const history = decodeAll(await readSubjects(client, authority, [subject], last));
+    const setting = settingOf(history, this.#latest.get(authority));
     if (this.#settings.size >= mostKept) this.#settings.clear();
     this.#settings.set(key, setting);
+    this.#latest.set(authority, setting);
     return setting;
   }
 }

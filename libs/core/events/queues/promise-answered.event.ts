@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { eventType, isoDate, localId } from '../event-type.js';
+import { someone, words } from './queue-words.js';
+
+export const promiseAnswered = eventType({
+  type: 'caretally.promise-answered.v1',
+  subject: 'child',
+  means:
+    'A promise was said to be kept or not, where the record alone does not show it. A row that leaves the queue in time keeps its promise by itself.',
+  data: z.strictObject({
+    promise: localId(),
+    on: isoDate(),
+    kept: z.boolean(),
+    because: words().optional(),
+    meeting: z.int().positive().optional(),
+    saidBy: someone('who recorded it').optional(),
+  }),
+  day: (data) => data.on,
+  example: { promise: 'pr1', on: '2025-10-22', kept: true },
+});

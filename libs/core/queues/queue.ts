@@ -1,0 +1,109 @@
+import { isoDate, type Day } from '../kernel/day.js';
+import type { CaseRecord } from '../case-record/case-record.js';
+import type { Escalation, RowPromise } from '../case-record/promises.fact.js';
+import type { RecordedEvent } from '../events/recorded-event.js';
+
+/** A stretch of days on which an entry stands on its queue for one reason: `from` inclusive, `to` exclusive. */
+export interface Stage {
+  /** One of the stages of the queue. */
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Why it is there, in words with dates, codes and ids only. */
+  readonly why: string;
+  /** Who has to act next: "the school". */
+  readonly waitingOn?: string | undefined;
+}
+
+/** One thing of one child that somebody has to do something about. */
+export interface QueueEntry {
+  /** Tells the entries of one child and queue apart; does not change while the facts do not. */
+  readonly key: string;
+  /** What is due, as a noun: "Review of the pathway plan". */
+  readonly what: string;
+  /** The day of what began it. */
+  readonly since: Day;
+  /** The last day on which it is in time; undefined where there is none, or the calendar needed is not published. */
+  readonly due: Day | undefined;
+  /** The deadline in milliseconds since 1970, where it is in clock hours. */
+  readonly dueAt?: number | undefined;
+  /** In order of day, none overlapping another. */
+  readonly stages: readonly Stage[];
+  /** URN of the school it waits for, where there is one. */
+  readonly school?: string | undefined;
+  /** The events that put it there and, where it has gone, those that took it away. */
+  readonly because: readonly RecordedEvent[];
+}
+
+/** What a stage is called, and whether something in it is late already. */
+export interface StageInWords {
+  readonly title: string;
+  readonly late: boolean;
+}
+
+/** A tracking queue: who needs what by when, and why. */
+export interface Queue {
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences: what is listed and when it leaves the list. */
+  readonly says: string;
+  readonly source: string;
+  /** The stages of its entries, the most pressing first. */
+  readonly stages: Readonly<Record<string, StageInWords>>;
+  /** What is told beside a row: days or hours over, days left, or how long it has waited. */
+  readonly clock: 'days' | 'hours' | 'weeks';
+  readonly entries: (record: CaseRecord) => readonly QueueEntry[];
+}
+
+/** Types hold each queue to its own stages. */
+export const queue = (definition: Queue): Queue => definition;
+
+/** An entry with what was said about it, and when the child stood on this queue before. */
+export interface ListedEntry extends QueueEntry {
+  readonly queue: string;
+  readonly promises: readonly RowPromise[];
+  readonly escalations: readonly Escalation[];
+  /** The last day on which an earlier entry of the child stood on this queue. */
+  readonly lastSeen: Day | undefined;
+}
+
+const lasting = (stages: readonly Stage[]): readonly Stage[] =>
+  stages.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+
+const firstDay = ({ stages }: QueueEntry): Day => stages[0]?.from as Day;
+const endDay = ({ stages }: QueueEntry): Day => stages.at(-1)?.to as Day;
+
+/** Everything of one child that is, was or will be on a queue, in the order in which it came there. */
+export const entriesOf = (record: CaseRecord, { id, entries }: Queue): readonly ListedEntry[] => {
+  const found = entries(record)
+    .map((entry) => ({ ...entry, stages: lasting(entry.stages) }))
+    .filter(({ stages }) => stages.length > 0)
+    .sort((a, b) => firstDay(a) - firstDay(b) || (a.key < b.key ? -1 : 1));
+  if (found.length === 0) return [];
+  const { promises, escalations } = record.promises;
+  return found.map((entry) => ({
+    ...entry,
+    queue: id,
+    promises: promises.filter((said) => said.queue === id && said.entry === entry.key),
+    escalations: escalations.filter((said) => said.queue === id && said.entry === entry.key),
+    lastSeen: lastSeenBefore(entry, found),
+  }));
+};
+
+const lastSeenBefore = (entry: QueueEntry, all: readonly QueueEntry[]): Day | undefined => {
+  const ends = all.map(endDay).filter((end) => end <= firstDay(entry));
+  return ends.length === 0 ? undefined : ((Math.max(...ends) - 1) as Day);
+};
+
+/** The entries on a queue at the close of a day, each with the stage it is in. */
+export const listedOn = (
+  entries: readonly ListedEntry[],
+  on: Day,
+): readonly { readonly entry: ListedEntry; readonly stage: Stage }[] =>
+  entries.flatMap((entry) => {
+    const stage = entry.stages.find(({ from, to }) => from <= on && on < to);
+    return stage ? [{ entry, stage }] : [];
+  });
+
+/** The day of what began an entry, as a key: most things of one kind begin once a day. */
+export const keyOfDay = (on: Day): string => isoDate(on);
