@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, isoDate, localId } from '../event-type.js';
-import { someone, words } from './queue-words.js';
+import { queueId, someone, words } from './queue-words.js';
 
 export const escalationAnswered = eventType({
   type: 'caretally.escalation-answered.v1',
@@ -8,11 +8,13 @@ export const escalationAnswered = eventType({
   means: 'An escalation was answered, by whom and how.',
   data: z.strictObject({
     escalation: localId(),
+    queue: queueId().optional(),
     on: isoDate(),
     answer: words(),
     answeredBy: someone('who answered'),
   }),
   day: (data) => data.on,
+  mentions: ({ queue }) => (queue === undefined ? [] : [`queue/${queue}`]),
   example: {
     escalation: 'es1',
     on: '2026-01-29',

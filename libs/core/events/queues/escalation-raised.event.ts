@@ -17,6 +17,7 @@ export const escalationRaised = eventType({
     raisedBy: someone('who raised it'),
   }),
   day: (data) => data.on,
+  mentions: ({ queue }) => (queue === undefined ? [] : [`queue/${queue}`]),
   example: {
     escalation: 'es1',
     queue: 'peps-unsigned',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, isoDate, localId } from '../event-type.js';
-import { someone, words } from './queue-words.js';
+import { queueId, someone, words } from './queue-words.js';
 
 export const promiseAnswered = eventType({
   type: 'caretally.promise-answered.v1',
@@ -9,6 +9,7 @@ export const promiseAnswered = eventType({
     'A promise was said to be kept or not, where the record alone does not show it. A row that leaves the queue in time keeps its promise by itself.',
   data: z.strictObject({
     promise: localId(),
+    queue: queueId(),
     on: isoDate(),
     kept: z.boolean(),
     because: words().optional(),
@@ -16,5 +17,6 @@ export const promiseAnswered = eventType({
     saidBy: someone('who recorded it').optional(),
   }),
   day: (data) => data.on,
-  example: { promise: 'pr1', on: '2025-10-22', kept: true },
+  mentions: ({ queue }) => [`queue/${queue}`],
+  example: { promise: 'pr1', queue: 'pathway-plans', on: '2025-10-22', kept: true },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, isoDate, localId } from '../event-type.js';
-import { someone, words } from './queue-words.js';
+import { queueId, someone, words } from './queue-words.js';
 
 export const promiseCarriedForward = eventType({
   type: 'caretally.promise-carried-forward.v1',
@@ -8,6 +8,7 @@ export const promiseCarriedForward = eventType({
   means: 'A promise that was not kept in time was given a later day.',
   data: z.strictObject({
     promise: localId(),
+    queue: queueId(),
     on: isoDate(),
     by: isoDate(),
     because: words(),
@@ -15,5 +16,12 @@ export const promiseCarriedForward = eventType({
     saidBy: someone('who recorded it').optional(),
   }),
   day: (data) => data.on,
-  example: { promise: 'pr1', on: '2025-10-29', by: '2025-11-05', because: 'the young person was away' },
+  mentions: ({ queue }) => [`queue/${queue}`],
+  example: {
+    promise: 'pr1',
+    queue: 'pathway-plans',
+    on: '2025-10-29',
+    by: '2025-11-05',
+    because: 'the young person was away',
+  },
 });

@@ -19,6 +19,7 @@ export const promiseMade = eventType({
     saidBy: someone('who recorded it').optional(),
   }),
   day: (data) => data.on,
+  mentions: ({ queue }) => [`queue/${queue}`],
   refusals: ({ on, by }) =>
     day(by) < day(on)
       ? [

@@ -10,6 +10,7 @@ const rowLaidBefore = () =>
     what: z.string().max(200),
     stage: z.string().max(60),
     late: z.boolean(),
+    lateOnLast: z.boolean().optional(),
     why: z.string().max(500),
     since: isoDate(),
     due: isoDate().optional(),
