@@ -24,12 +24,27 @@ const shell = [
   may('projection', 'platform', 'access', 'event-log', 'jobs'),
   may('http', 'platform', 'access', 'event-log'),
   may('intake', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
-  may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
+  // What answers are made from: rows, and what was known at a time.
+  may('known-at', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
+  may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
+  may('queues', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('operations', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   // Puts the parts together for the apps: what two of them need.
   may(
     'assembly',
-    ...['platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'intake', 'figures', 'operations'],
+    ...[
+      'platform',
+      'access',
+      'event-log',
+      'jobs',
+      'projection',
+      'http',
+      'known-at',
+      'intake',
+      'figures',
+      'queues',
+      'operations',
+    ],
   ),
   may('import', 'platform'),
 ];

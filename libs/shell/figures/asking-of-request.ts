@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
-import { isInstant } from '../../core/events/event-type.js';
 import { indicators } from '../../core/indicators/indicators.generated.js';
 import { addMonths, parseDay, type Day, type Window } from '../../core/kernel/day.js';
 import { Problem } from '../http/problem.js';
@@ -10,26 +9,16 @@ import type { Asking } from './asking.js';
 
 const dateText = (words: string) => z.string().optional().describe(words);
 
-/** In a query a plus sign that was not encoded arrives as a space. */
-const instant = z
-  .string()
-  .transform((text) => text.replace(' ', '+'))
-  .refine(isInstant, {
-    error: 'expected an RFC 3339 instant with seconds and offset, such as 2025-07-01T00:00:00Z',
-  })
-  .optional()
-  .describe('As known at this instant: only events recorded by then count.');
-
 /** Parameters of everything asked about an indicator. */
 export const askingQuery = z.object({
   on: dateText('The date, for an indicator that takes one.'),
   from: dateText('The first day of the period, for an indicator that takes one.'),
   to: dateText('Its last day, itself included.'),
-  knownAt: instant,
+  knownAt: parameters.knownAt,
   authority: parameters.authority,
 });
 
-export const knownAtQuery = z.object({ knownAt: instant, authority: parameters.authority });
+export const knownAtQuery = z.object({ knownAt: parameters.knownAt, authority: parameters.authority });
 
 export const byParameter = z
   .string()

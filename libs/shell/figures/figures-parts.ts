@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database.js';
 import { definitionsDigest } from '../projection/definitions.js';
 import { AnswerCache } from './figure/answer-cache.js';
-import { ThenCache } from './known-at/then-cache.js';
+import { ThenCache } from '../known-at/then-cache.js';
 import { SettingCache } from '../projection/setting-cache.js';
 
 /** What answers are made from: the database, and what is remembered between two of them. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isInstant } from '../../core/events/event-type.js';
 import { Problem } from './problem.js';
 
 /** The query of a request. A parameter that is not known is refused: a misspelt one would silently change the answer. */
@@ -17,6 +18,14 @@ export const readQuery = <Schema extends z.ZodObject>(
 
 const mostAtOnce = 200;
 
+/** In a query a plus sign that was not encoded arrives as a space. */
+const instant = z
+  .string()
+  .transform((text) => text.replace(' ', '+'))
+  .refine(isInstant, {
+    error: 'expected an RFC 3339 instant with seconds and offset, such as 2025-07-01T00:00:00Z',
+  });
+
 /** Parameters that many routes have. */
 export const parameters = {
   authority: z
@@ -25,6 +34,7 @@ export const parameters = {
     .describe(
       "The authority's nine-character code; without it, the caller's own or the only one with events.",
     ),
+  knownAt: instant.optional().describe('As known at this instant: only events recorded by then count.'),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, { error: `expected a number from 1 to ${mostAtOnce}` })

@@ -1,13 +1,15 @@
-import { caseRecordOf, type CaseRecord } from '../../../core/case-record/case-record.js';
-import type { Setting } from '../../../core/case-record/setting.fact.js';
-import { talliesOf, type Tallies } from '../../../core/counting/tallies.js';
-import type { RecordedEvent } from '../../../core/events/recorded-event.js';
-import type { Client } from '../../platform/database.js';
-import { plan } from '../../projection/definitions.js';
-import { liveGeneration } from '../../projection/generations.pg.js';
-import { readHistories } from '../../projection/histories.pg.js';
-import type { SettingCache } from '../../projection/setting-cache.js';
-import { readParked, type Parked } from '../../projection/parked.pg.js';
+import { caseRecordOf, type CaseRecord } from '../../core/case-record/case-record.js';
+import type { Setting } from '../../core/case-record/setting.fact.js';
+import { talliesOf, type Tallies } from '../../core/counting/tallies.js';
+import type { RecordedEvent } from '../../core/events/recorded-event.js';
+import { entriesOf, type ListedEntry } from '../../core/queues/queue.js';
+import { queues } from '../../core/queues/queues.generated.js';
+import type { Client } from '../platform/database.js';
+import { plan } from '../projection/definitions.js';
+import { liveGeneration } from '../projection/generations.pg.js';
+import { readHistories } from '../projection/histories.pg.js';
+import type { SettingCache } from '../projection/setting-cache.js';
+import { readParked, type Parked } from '../projection/parked.pg.js';
 
 /** A child under one of its local ids, with all of them. */
 export interface Person {
@@ -20,11 +22,20 @@ export interface FoldedPerson extends Person {
   readonly events: readonly RecordedEvent[];
   readonly record: CaseRecord;
   readonly tallies: Tallies;
+  /** Everything of the child that is, was or will be on a tracking queue. */
+  readonly entries: readonly ListedEntry[];
 }
+
+/** What an answer calls a child. */
+export const namesOf = ({ person, ids }: Person) => ({
+  child: person,
+  ...(ids.length > 1 && { alsoKnownAs: ids.filter((id) => id !== person) }),
+});
 
 const fold = (person: Person, events: readonly RecordedEvent[], setting: Setting): FoldedPerson => {
   const record = caseRecordOf(events, { ids: person.ids, setting });
-  return { ...person, events, record, tallies: talliesOf(record, plan) };
+  const entries = queues.flatMap((queue) => entriesOf(record, queue));
+  return { ...person, events, record, tallies: talliesOf(record, plan), entries };
 };
 
 /** A fault while folding parks a child: it counts as of the last position at which it could be folded. */

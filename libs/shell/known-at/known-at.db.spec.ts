@@ -1,16 +1,16 @@
-import { figureOver } from '../../../core/counting/assemble.js';
-import { chanceFrom, type Chance } from '../../../core/demonstration/chance.js';
-import { indicators } from '../../../core/indicators/indicators.generated.js';
-import { withDatabase } from '../../../../test/postgres/with-database.js';
-import { createEventLog } from '../../event-log/event-log.js';
-import { createProjection } from '../../projection/projection.js';
-import { record } from '../../projection/recording.given.js';
-import type { Asking } from '../asking.js';
-import { FigureHandler } from '../figure/figure.handler.js';
-import { FigureQuery } from '../figure/figure.query.js';
-import { figuresParts } from '../figures-parts.js';
-import { foldEveryone } from '../folded-children.given.js';
-import { estimate, muddledHistories, someWindow } from '../muddled-histories.given.js';
+import { figureOver } from '../../core/counting/assemble.js';
+import { chanceFrom, type Chance } from '../../core/demonstration/chance.js';
+import { indicators } from '../../core/indicators/indicators.generated.js';
+import { withDatabase } from '../../../test/postgres/with-database.js';
+import { createEventLog } from '../event-log/event-log.js';
+import { createProjection } from '../projection/projection.js';
+import { record } from '../projection/recording.given.js';
+import type { Asking } from '../figures/asking.js';
+import { FigureHandler } from '../figures/figure/figure.handler.js';
+import { FigureQuery } from '../figures/figure/figure.query.js';
+import { figuresParts } from '../figures/figures-parts.js';
+import { foldEveryone } from '../figures/folded-children.given.js';
+import { estimate, muddledHistories, someWindow } from '../figures/muddled-histories.given.js';
 
 const db = withDatabase();
 

@@ -1,30 +1,23 @@
-import type { Persons } from '../../../core/case-record/persons.js';
-import type { Tallies } from '../../../core/counting/tallies.js';
-import { localIdOf } from '../../../core/events/recorded-event.js';
-import { headOf, subjectsTouchedAfter } from '../../event-log/read.pg.js';
-import type { Client } from '../../platform/database.js';
-import { liveGeneration } from '../../projection/generations.pg.js';
-import { reachedBySetting } from '../../projection/reached-by-setting.pg.js';
-import type { SettingCache } from '../../projection/setting-cache.js';
-import { readPersons } from '../../projection/persons.pg.js';
-import { foldPeople, type Person } from './folded-person.js';
+import type { Persons } from '../../core/case-record/persons.js';
+import { localIdOf } from '../../core/events/recorded-event.js';
+import { headOf, subjectsTouchedAfter } from '../event-log/read.pg.js';
+import type { Client } from '../platform/database.js';
+import { liveGeneration } from '../projection/generations.pg.js';
+import { reachedBySetting } from '../projection/reached-by-setting.pg.js';
+import type { SettingCache } from '../projection/setting-cache.js';
+import { readPersons } from '../projection/persons.pg.js';
+import { foldPeople, type FoldedPerson, type Person } from './folded-person.js';
 
 /**
- * What was known by a position of the children whom other events touch between it and what the rows hold. Figures as
- * known then are the rows without these children, and these children as they were then.
+ * What was known by a position of the children whom other events touch between it and what the rows hold. An answer as
+ * known then is made from the rows without these children, and from these children as they were then.
  */
-export interface KnownThen {
+export interface KnownThen<Kept> {
   /** Every local id whose rows do not tell how it was then. */
   readonly without: readonly string[];
-  /** By person, as then; without evidence. */
-  readonly children: ReadonlyMap<string, Tallies>;
+  /** By person: what is kept of each, as then. */
+  readonly children: ReadonlyMap<string, Kept>;
 }
-
-/** Enough to count; evidence is folded again for the few who are shown. */
-const withoutEvidence = (tallies: Tallies): Tallies => ({
-  ...tallies,
-  items: tallies.items.map((item) => ({ ...item, because: [] })),
-});
 
 const peopleAtOnce = 200;
 
@@ -34,9 +27,9 @@ const isChild = (subject: string): boolean => subject.startsWith('child/');
  * One position of one authority, looked back at. What was known then never changes; which children the rows know more of
  * does, so that only grows. A child too many is no fault: it is left out of the rows and counted as it was then.
  */
-export class Then {
+export class Then<Kept> {
   readonly #ids = new Set<string>();
-  readonly #children = new Map<string, Tallies>();
+  readonly #children = new Map<string, Kept>();
   #persons: Persons | undefined;
   #low: number;
   #high: number;
@@ -48,13 +41,15 @@ export class Then {
     readonly authority: string,
     readonly position: number,
     readonly settings: SettingCache,
+    /** What is kept of a child in memory, for as long as this position is looked back at. */
+    readonly keep: (folded: FoldedPerson) => Kept,
   ) {
     this.#low = position;
     this.#high = position;
   }
 
   /** True of rows at any position the log has reached by now, and of those at `rowsAt`. */
-  async upToNow(client: Client, rowsAt: number): Promise<KnownThen> {
+  async upToNow(client: Client, rowsAt: number): Promise<KnownThen<Kept>> {
     const mine = this.#turn.then(() => this.#extend(client, rowsAt));
     // Whoever comes next tries again by itself.
     this.#turn = mine.catch(() => undefined);
@@ -109,15 +104,10 @@ export class Then {
       .map((person): Person => ({ person, ids: persons.idsOf(person) }));
     for (let start = 0; start < people.length; start += peopleAtOnce) {
       const some = people.slice(start, start + peopleAtOnce);
-      for (const { person, tallies, events } of await foldPeople(
-        client,
-        this.authority,
-        some,
-        this.position,
-        this.settings,
-      )) {
-        this.#children.set(person, withoutEvidence(tallies));
-        this.events += events.length;
+      const folded = await foldPeople(client, this.authority, some, this.position, this.settings);
+      for (const each of folded) {
+        this.#children.set(each.person, this.keep(each));
+        this.events += each.events.length;
       }
       for (const { ids } of some) for (const id of ids) this.#ids.add(id);
     }

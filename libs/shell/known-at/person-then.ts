@@ -1,6 +1,6 @@
-import type { Client } from '../../platform/database.js';
-import { readPersons } from '../../projection/persons.pg.js';
-import type { SettingCache } from '../../projection/setting-cache.js';
+import type { Client } from '../platform/database.js';
+import { readPersons } from '../projection/persons.pg.js';
+import type { SettingCache } from '../projection/setting-cache.js';
 import { foldPeople, type FoldedPerson } from './folded-person.js';
 
 /** The child of a local id as known by a position, under whichever of its ids; undefined where nothing was known. */

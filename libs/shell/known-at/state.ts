@@ -1,6 +1,6 @@
-import { positionKnownAt } from '../../event-log/known-at.pg.js';
-import { headOf } from '../../event-log/read.pg.js';
-import type { Client } from '../../platform/database.js';
+import { positionKnownAt } from '../event-log/known-at.pg.js';
+import { headOf } from '../event-log/read.pg.js';
+import type { Client } from '../platform/database.js';
 
 /** How far of the log an answer counts, and the rows it is counted from. */
 export interface State {

@@ -1,32 +1,25 @@
-import type { SettingCache } from '../../projection/setting-cache.js';
+import type { Tallies } from '../../core/counting/tallies.js';
+import type { SettingCache } from '../projection/setting-cache.js';
+import type { FoldedPerson } from './folded-person.js';
 import { Then } from './known-then.js';
+import { RecentThens } from './recent-thens.js';
 
-/** Positions looked back at lately: a whole scorecard as known then folds each child once. Bounded by events. */
+/** Enough to count; evidence is folded again for the few who are shown. */
+const withoutEvidence = ({ tallies }: FoldedPerson): Tallies => ({
+  ...tallies,
+  items: tallies.items.map((item) => ({ ...item, because: [] })),
+});
+
+/** Children as counted at positions looked back at lately: a whole scorecard as known then folds each child once. */
 export class ThenCache {
-  readonly #kept = new Map<string, Then>();
+  readonly #recent = new RecentThens<Tallies>();
 
-  constructor(
-    readonly settings: SettingCache,
-    readonly mostEvents = 200_000,
-  ) {}
+  constructor(readonly settings: SettingCache) {}
 
-  at(authority: string, position: number): Then {
-    const key = `${authority} ${String(position)}`;
-    const then = this.#kept.get(key) ?? new Then(authority, position, this.settings);
-    // A map keeps the order of insertion: the first is the one not asked for longest.
-    this.#kept.delete(key);
-    this.#evict();
-    this.#kept.set(key, then);
-    return then;
-  }
-
-  #evict(): void {
-    let events = 0;
-    for (const then of this.#kept.values()) events += then.events;
-    for (const [key, then] of this.#kept) {
-      if (events <= this.mostEvents) return;
-      events -= then.events;
-      this.#kept.delete(key);
-    }
+  at(authority: string, position: number): Then<Tallies> {
+    return this.#recent.at(
+      `${authority} ${String(position)}`,
+      () => new Then(authority, position, this.settings, withoutEvidence),
+    );
   }
 }

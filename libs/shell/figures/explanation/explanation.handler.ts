@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { explain, type Explained } from '../../../core/counting/explain.js';
-import { tellEvidence, type TellEvidence } from '../evidence.js';
+import { tellEvidence, type TellEvidence } from '../../known-at/evidence.js';
 import { headingOf, sourceOf } from '../figure/told-of.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { personThen } from '../known-at/person-then.js';
-import { isRecalculating, stateAt } from '../known-at/state.js';
-import { daysOfItem, namesOf } from '../members/show-member.js';
+import { namesOf } from '../../known-at/folded-person.js';
+import { personThen } from '../../known-at/person-then.js';
+import { isRecalculating, stateAt } from '../../known-at/state.js';
+import { daysOfItem } from '../members/show-member.js';
 import { ExplanationQuery, type AnswerTold, type Explanation } from './explanation.query.js';
 
 const eventsOf = ({ criteria, item }: Explained) => [

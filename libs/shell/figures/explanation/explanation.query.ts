@@ -3,7 +3,7 @@ import type { ExplainedCriterion } from '../../../core/counting/explain.js';
 import type { Kind } from '../../../core/counting/definition.js';
 import type { Standing } from '../../../core/counting/standing.js';
 import type { Asking } from '../asking.js';
-import type { Evidence } from '../evidence.js';
+import type { Evidence } from '../../known-at/evidence.js';
 
 export interface CriterionTold extends Omit<ExplainedCriterion, 'because'> {
   readonly events: readonly Evidence[];

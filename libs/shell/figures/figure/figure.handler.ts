@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Client } from '../../platform/database.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { stateAt } from '../known-at/state.js';
+import { stateAt } from '../../known-at/state.js';
 import { FigureQuery, type FigureFound } from './figure.query.js';
 import { reckonFigure } from './reckon.js';
 import { questionOf, tagOf } from './tag.js';

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authorityFor } from '../../http/authority.js';
 import { callerOf } from '../../http/caller.js';
+import { tagsHeld } from '../../http/held-tags.js';
 import { Describes, json } from '../../http/operation.js';
 import { readQuery } from '../../http/query.js';
 import { figureSchema } from '../answer-schemas.js';
@@ -11,10 +12,6 @@ import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
 import { FigureQuery, type FigureAnswer } from './figure.query.js';
 
 const query = askingQuery.extend({ by: byParameter });
-
-/** Ours are never weak, but caches on the way may make them so. */
-const tagsHeld = ({ headers }: FastifyRequest): readonly string[] =>
-  (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 
 @Controller('indicators/:id/figures')
 export class FiguresController {

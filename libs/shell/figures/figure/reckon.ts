@@ -4,7 +4,7 @@ import { noSetting, type Setting } from '../../../core/case-record/setting.fact.
 import type { Client } from '../../platform/database.js';
 import type { Asking } from '../asking.js';
 import type { FiguresParts } from '../figures-parts.js';
-import { isRecalculating, type State } from '../known-at/state.js';
+import { isRecalculating, type State } from '../../known-at/state.js';
 import { liveSums } from '../sums/sums.pg.js';
 import { sumsThen } from '../sums/sums-then.js';
 import type { FigureAnswer } from './figure.query.js';

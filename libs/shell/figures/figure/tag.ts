@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isoDate } from '../../../core/kernel/day.js';
 import type { Asking } from '../asking.js';
-import type { State } from '../known-at/state.js';
+import type { State } from '../../known-at/state.js';
 
 const partsOfQuestion = ({ authority, indicator, when, by }: Asking): readonly string[] => [
   authority,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../core/counting/definition.js';
 import { isoDate, type Window } from '../../../core/kernel/day.js';
-import type { State } from '../known-at/state.js';
+import type { State } from '../../known-at/state.js';
 
 /** The dates as they were asked for. */
 export const datesOf = (

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { liveState } from '../known-at/state.js';
+import { liveState } from '../../known-at/state.js';
 import { FindingsQuery, type FindingOfChild, type FindingsPage } from './findings.query.js';
 
 /** What will only contradict itself on a day to come (an open record at the 18th birthday) is no finding yet. */

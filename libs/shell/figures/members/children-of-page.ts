@@ -1,7 +1,7 @@
 import type { Client } from '../../platform/database.js';
 import type { FiguresParts } from '../figures-parts.js';
-import { withRowsThen } from '../known-at/rows-then.js';
-import type { State } from '../known-at/state.js';
+import { withRowsThen } from '../../known-at/rows-then.js';
+import type { State } from '../../known-at/state.js';
 import { listChildren } from '../sums/children-statement.js';
 import type { Listed } from './measure-of-members.js';
 import type { MembersQuery } from './members.query.js';

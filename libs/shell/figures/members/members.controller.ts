@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authorityFor } from '../../http/authority.js';
 import { callerOf } from '../../http/caller.js';
-import { fromCursor, toCursor } from '../../http/cursor.js';
+import { fromCursor, linkToNext, toCursor } from '../../http/cursor.js';
 import { Describes, json } from '../../http/operation.js';
 import { Problem } from '../../http/problem.js';
 import { parameters, readQuery } from '../../http/query.js';
@@ -80,14 +80,6 @@ const assertListable = ({ indicator, by }: Asking, list: List, key: string | und
   }
 };
 
-/** The same address with a cursor, and without one given before. */
-const nextAddress = (url: string, cursor: string): string => {
-  const [path = '', asked = ''] = url.split('?', 2);
-  const parts = new URLSearchParams(asked);
-  parts.set('cursor', cursor);
-  return `${path}?${parts.toString()}`;
-};
-
 @Controller('indicators/:id/members')
 export class MembersController {
   constructor(
@@ -121,7 +113,7 @@ export class MembersController {
     const { page, next } = await this.queries.execute(new MembersQuery(asking, standing, key, place, limit));
     if (next === undefined) return page;
     const following = toCursor({ ...next, asked: hash });
-    void reply.header('link', `<${nextAddress(request.url, following)}>; rel="next"`);
+    void reply.header('link', linkToNext(request.url, following));
     return { ...page, next: following };
   }
 }

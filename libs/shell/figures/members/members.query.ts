@@ -2,7 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type { Kind } from '../../../core/counting/definition.js';
 import type { Standing } from '../../../core/counting/standing.js';
 import type { Asking } from '../asking.js';
-import type { Evidence } from '../evidence.js';
+import type { Evidence } from '../../known-at/evidence.js';
 import type { List } from './measure-of-members.js';
 
 export interface MemberItem {

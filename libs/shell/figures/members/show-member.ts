@@ -4,8 +4,8 @@ import type { TalliedItem } from '../../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../../core/events/recorded-event.js';
 import { isoDate, isoDateOrOpen } from '../../../core/kernel/day.js';
 import type { Asking } from '../asking.js';
-import type { TellEvidence } from '../evidence.js';
-import type { FoldedPerson } from '../known-at/folded-person.js';
+import type { TellEvidence } from '../../known-at/evidence.js';
+import { namesOf, type FoldedPerson } from '../../known-at/folded-person.js';
 import { dimensionsOfChild, dimensionsOfItem } from './dimensions-of.js';
 import type { Listed } from './measure-of-members.js';
 import type { Member, MemberItem } from './members.query.js';
@@ -25,11 +25,6 @@ export const evidenceOf = (
   measure.shape === 'standing'
     ? evidenceOfStanding(measure, of.record, when)
     : unit.items.flatMap(({ because }) => because);
-
-export const namesOf = ({ person, ids }: FoldedPerson) => ({
-  child: person,
-  ...(ids.length > 1 && { alsoKnownAs: ids.filter((id) => id !== person) }),
-});
 
 export const daysOfItem = ({ first, last, closedOn }: TalliedItem) => {
   const [lastDay, closed] = [isoDateOrOpen(last), isoDateOrOpen(closedOn)];

@@ -1,11 +1,12 @@
 import type { SumsFor } from '../../../core/counting/assemble.js';
 import { sumsOf, type SumsByGroup } from '../../../core/counting/count.js';
+import type { Tallies } from '../../../core/counting/tallies.js';
 import { addSums, noSums, type Sums } from '../../../core/counting/sums.js';
 import type { Indicator } from '../../../core/counting/definition.js';
 import type { Window } from '../../../core/kernel/day.js';
 import type { Client } from '../../platform/database.js';
-import type { Then } from '../known-at/known-then.js';
-import { withRowsThen } from '../known-at/rows-then.js';
+import type { Then } from '../../known-at/known-then.js';
+import { withRowsThen } from '../../known-at/rows-then.js';
 import { liveSums } from './sums.pg.js';
 
 const joined = (some: SumsByGroup, others: SumsByGroup): SumsByGroup => {
@@ -19,7 +20,7 @@ const nothing: SumsByGroup = new Map();
 /** The sums of an indicator's figure as known by a position: the rows of most children, and the others as they were. */
 export const sumsThen = async (
   client: Client,
-  then: Then,
+  then: Then<Tallies>,
   rowsAt: number,
   indicator: Indicator,
   when: Window,

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Evidence } from '../evidence.js';
+import type { Evidence } from '../../known-at/evidence.js';
 
 /** Something that happened to the child, in words. */
 export interface FactTold {
