@@ -1,7 +1,9 @@
 import { isoDate, isoDateOrOpen } from '../kernel/day.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import { caseRecordOf } from './case-record.js';
-import { became, ceased, found, reclassified, wentMissing } from './recorded.given.js';
+import { returned } from './interviews.given.js';
+import { momentInWords } from './moments.js';
+import { became, ceased, corrected, found, reclassified, wentMissing } from './recorded.given.js';
 
 /** Each absence on a line: `i1 M 2025-06-01 to 2025-06-05 returned`. */
 const absencesIn = (...history: readonly RecordedEvent[]): readonly string[] =>
@@ -128,5 +130,26 @@ describe('absences', () => {
     ]);
     expect(lastDays(inCare, wentMissing('i1', '2025-06-01'), ceased('2025-06-05'))).toEqual(['2025-06-04']);
     expect(lastDays(inCare, wentMissing('i1', '2025-06-01'))).toEqual(['open']);
+  });
+
+  it('know when the child came back, by the minute where it was recorded, and only where they ended by a return', () => {
+    const returns = (...history: readonly RecordedEvent[]) =>
+      caseRecordOf(history).absences.map(({ returnedAt }) => returnedAt && momentInWords(returnedAt));
+    const start = [inCare, wentMissing('i1', '2025-06-10')];
+    expect(returns(...start, found('i1', '2025-06-12'))).toEqual(['2025-06-12']);
+    expect(returns(...start, returned('i1', '2025-06-12T09:30+01:00'))).toEqual(['2025-06-12 09:30']);
+    expect(returns(...start, found('i1', '2025-06-12', 'located'))).toEqual([undefined]);
+    expect(returns(...start, found('i1', '2025-06-12'), ceased('2025-06-11'))).toEqual([undefined]);
+    expect(returns(...start, reclassified('i1', '2025-06-11', 'A'), found('i1', '2025-06-12'))).toEqual([
+      undefined,
+      '2025-06-12',
+    ]);
+  });
+
+  it('end on the date recorded, with a finding where the time is of another day', () => {
+    const late = corrected(found('i1', '2025-06-12'), { at: '2025-06-13T00:30:00+01:00' });
+    const history = [inCare, wentMissing('i1', '2025-06-10'), found('i1', '2025-06-12'), late];
+    expect(absencesIn(...history)).toEqual(['i1 M 2025-06-10 to 2025-06-12 returned']);
+    expect(findingsIn(...history)).toEqual(['incident-end-of-two-days']);
   });
 });

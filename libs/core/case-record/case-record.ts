@@ -115,8 +115,14 @@ export class CaseRecord {
   get returnInterviews(): ReturnInterviews {
     return this.#folding.fact(
       'returnInterviews',
-      () => [this.#folding.stream('interviews'), this.absences, this.setting.policies],
-      ([events, absences, policies], findings) => returnInterviewsOf(events, absences, policies, findings),
+      () => [
+        this.#folding.stream('interviews'),
+        this.#folding.stream('absences'),
+        this.absences,
+        this.setting.policies,
+      ],
+      ([events, incidentEvents, absences, policies], findings) =>
+        returnInterviewsOf(events, { absences, events: incidentEvents }, policies, findings),
     );
   }
 

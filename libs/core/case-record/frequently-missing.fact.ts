@@ -1,0 +1,87 @@
+import { addDays, always, never, type Day } from '../kernel/day.js';
+import type { RecordedEvent } from '../events/recorded-event.js';
+import type { Absence, AbsenceKind } from './absences.fact.js';
+import { policyChanges, policyOn, type Policies } from './policy.js';
+
+/** Which incidents are counted: missing (M), away (A), or either. */
+export type CountedAbsences = 'missing' | 'away' | 'missing-or-away';
+export type LookBackLength = 'short' | 'long';
+
+/** Days on which as many incidents had begun in the days looked back over as the policy of those days asks for. */
+export interface FrequentSpan {
+  readonly from: Day;
+  readonly to: Day;
+  readonly incidents: readonly string[];
+  /** How many make it frequent, and in how many days, under the policy in force. */
+  readonly starts: number;
+  readonly days: number;
+  /** The events of exactly the incidents counted on these days. */
+  readonly because: readonly RecordedEvent[];
+}
+
+/** In order of day, none overlapping another. */
+export type FrequentlyMissing = Readonly<
+  Record<CountedAbsences, Readonly<Record<LookBackLength, readonly FrequentSpan[]>>>
+>;
+
+/** A day counts the starts of the days that end with it, its own included, under the policy in force on it. */
+export const frequentlyMissingOf = (absences: readonly Absence[], policies: Policies): FrequentlyMissing => {
+  const counted = (...kinds: readonly AbsenceKind[]) => {
+    const starts = absences.filter(({ kind }) => kinds.includes(kind));
+    return {
+      short: spansOf(starts, 'frequently-missing-days', policies),
+      long: spansOf(starts, 'frequently-missing-long-days', policies),
+    };
+  };
+  return { missing: counted('M'), away: counted('A'), 'missing-or-away': counted('M', 'A') };
+};
+
+type DaysPolicy = 'frequently-missing-days' | 'frequently-missing-long-days';
+
+const spansOf = (
+  absences: readonly Absence[],
+  daysPolicy: DaysPolicy,
+  policies: Policies,
+): readonly FrequentSpan[] => {
+  if (absences.length === 0) return [];
+  const changes = changesOf(absences, daysPolicy, policies);
+  return changes.flatMap((from, index) => {
+    const starts = policyOn(policies, 'frequently-missing-starts', from);
+    const days = policyOn(policies, daysPolicy, from);
+    const counted = absences.filter((absence) => absence.from <= from && from < addDays(absence.from, days));
+    if (counted.length < starts) return [];
+    return [
+      {
+        from,
+        to: changes[index + 1] ?? never,
+        incidents: counted.map(({ incident }) => incident),
+        starts,
+        days,
+        because: counted.flatMap(({ because }) => because),
+      },
+    ];
+  });
+};
+
+/** The days on which the answer may change: an incident begins or falls out of sight, or the policy changes. */
+const changesOf = (
+  absences: readonly Absence[],
+  daysPolicy: DaysPolicy,
+  policies: Policies,
+): readonly Day[] => {
+  const ofPolicy = [
+    ...policyChanges(policies, 'frequently-missing-starts'),
+    ...policyChanges(policies, daysPolicy),
+  ];
+  const lengths = [always, ...policyChanges(policies, daysPolicy)].map((on) =>
+    policyOn(policies, daysPolicy, on),
+  );
+  const ofIncidents = absences.flatMap(({ from }) => [
+    from,
+    ...lengths
+      .map((days) => ({ days, on: addDays(from, days) }))
+      .filter(({ days, on }) => policyOn(policies, daysPolicy, on) === days)
+      .map(({ on }) => on),
+  ]);
+  return [...new Set([...ofPolicy, ...ofIncidents])].sort((a, b) => a - b);
+};
