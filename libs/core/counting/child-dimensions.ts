@@ -1,5 +1,12 @@
 import { birthday, never, type Day } from '../kernel/day.js';
-import { constant, duringSpans, mapTimeline, TimelineBuilder, type Timeline } from '../kernel/timeline.js';
+import {
+  constant,
+  duringSpans,
+  mapTimeline,
+  TimelineBuilder,
+  type Span,
+  type Timeline,
+} from '../kernel/timeline.js';
 import { categoriesOfNeed } from '../events/codes/category-of-need.codes.js';
 import { labelOf } from '../events/codes/code-list.js';
 import { ethnicities } from '../events/codes/ethnicity.codes.js';
@@ -9,6 +16,7 @@ import { placementProviders } from '../events/codes/placement-provider.codes.js'
 import { sexes } from '../events/codes/sex.codes.js';
 import { holderOf } from '../case-record/allocations.fact.js';
 import type { CaseRecord } from '../case-record/case-record.js';
+import type { LeavingCareStatus } from '../case-record/leaving-care-status.fact.js';
 import type { PlacementDetails } from '../events/placements/placement.js';
 import { notRecorded, type ChildDimension } from './dimension.js';
 
@@ -132,6 +140,20 @@ export const provider = childDimension(
   [...placementProviders.codes.keys()],
 );
 
+/** Spans in order, none overlapping another; `outside` where there is none. */
+const timelineOf = <Each extends Span>(
+  spans: readonly Each[],
+  outside: string,
+  read: (span: Each) => string,
+): Timeline<string> => {
+  const built = new TimelineBuilder(outside);
+  for (const span of spans) {
+    built.from(span.from, read(span));
+    built.from(span.to, outside);
+  }
+  return built.build();
+};
+
 const asKey = (held: Timeline<string | undefined>): Timeline<string> =>
   mapTimeline(held, (value) => value ?? notRecorded);
 
@@ -149,6 +171,25 @@ export const worker = childDimension(
   ({ allocations }) => asKey(holderOf(allocations, 'social-worker', (allocation) => allocation.worker)),
 );
 
+const statusLabels: Readonly<Record<LeavingCareStatus | 'none', string>> = {
+  eligible: 'Eligible: looked after at 16 or 17',
+  relevant: 'Relevant: left care at 16 or 17',
+  'former-relevant': 'Former relevant: 18 to 20',
+  qualifying: 'Qualifying',
+  none: 'None of these',
+};
+
+export const leavingCareStatus = childDimension(
+  'leavingCareStatus',
+  'Leaving care status',
+  (key) => statusLabels[key as keyof typeof statusLabels],
+  ({ registration, pathway }) =>
+    registration.born === undefined
+      ? constant(notRecorded)
+      : timelineOf(pathway.statuses, 'none', ({ status }) => status),
+  Object.keys(statusLabels),
+);
+
 /** Every dimension of a child, and what most indicators can be broken down by: a new one is a line here. */
 export const childDimensions: readonly ChildDimension[] = [
   ageBand,
@@ -161,7 +202,10 @@ export const childDimensions: readonly ChildDimension[] = [
   provider,
   team,
   worker,
+  leavingCareStatus,
 ];
 
 /** What starts and ends of care are broken down by. */
-export const careDimensions: readonly ChildDimension[] = childDimensions.filter(({ id }) => id !== worker.id);
+export const careDimensions: readonly ChildDimension[] = childDimensions.filter(
+  (dimension) => dimension !== worker && dimension !== leavingCareStatus,
+);
