@@ -145,8 +145,9 @@ export class CaseRecord {
   get reviews(): Reviews {
     return this.#folding.fact(
       'reviews',
-      () => [this.#folding.stream('reviews'), this.periodsOfCare, this.setting.bankHolidays],
-      ([events, periods, holidays], findings) => reviewsOf(events, periods, holidays, findings),
+      () => [this.#folding.stream('reviews'), this.#care, this.registration, this.setting.bankHolidays],
+      ([events, care, registration, holidays], findings) =>
+        reviewsOf(events, care, registration, holidays, findings),
     );
   }
 
@@ -154,29 +155,24 @@ export class CaseRecord {
     return this.#folding.fact(
       'visits',
       () => [this.#folding.stream('visits'), this.placements, this.reviews],
-      ([events, placements, reviews], findings) => visitsOf(events, placements, reviews, findings),
+      ([events, placements, reviews]) => visitsOf(events, placements, reviews),
     );
   }
 
   get health(): Health {
     return this.#folding.fact(
       'health',
-      () => [
-        this.#folding.stream('health'),
-        this.periodsOfCare,
-        this.registration,
-        this.setting.bankHolidays,
-      ],
-      ([events, periods, registration, holidays], findings) =>
-        healthOf(events, periods, registration, holidays, findings),
+      () => [this.#folding.stream('health'), this.#care, this.registration, this.setting.bankHolidays],
+      ([events, care, registration, holidays], findings) =>
+        healthOf(events, care, registration, holidays, findings),
     );
   }
 
   get carePlans(): CarePlans {
     return this.#folding.fact(
       'carePlans',
-      () => [this.#folding.stream('care-plans'), this.reviews, this.periodsOfCare, this.setting.bankHolidays],
-      ([events, reviews, periods, holidays]) => carePlansOf(events, reviews, periods, holidays),
+      () => [this.#folding.stream('care-plans'), this.reviews, this.periodsOfCare],
+      ([events, reviews, periods]) => carePlansOf(events, reviews, periods),
     );
   }
 
