@@ -1,5 +1,7 @@
 import type { AbsenceKind } from '../../case-record/absences.fact.js';
-import { absent, incidentsOfKinds } from '../../counting/asked-of-children.js';
+import type { LookBackLength } from '../../case-record/frequently-missing.fact.js';
+import { policies } from '../../events/authority/policies.js';
+import { absent } from '../../counting/asked-of-children.js';
 import {
   ageBand,
   ethnicity,
@@ -13,7 +15,7 @@ import {
 } from '../../counting/child-dimensions.js';
 import { counted, nightsOf, standing, type Indicator } from '../../counting/definition.js';
 import { lookedAfter } from '../../counting/asked-of-children.js';
-import { atLeast } from '../../counting/expressions.js';
+import { whileHeld } from '../../counting/expressions.js';
 import { awayIncidents, missingIncidents } from '../../counting/items/absence.items.js';
 import type { ItemKind } from '../../counting/item-kind.js';
 import type { Absence } from '../../case-record/absences.fact.js';
@@ -90,17 +92,18 @@ export const nightsInPeriodOf = ({ kinds }: AbsenceScope) => nightsOf(...kinds);
 export const absentAtDate = ({ prefix, words, codes }: AbsenceScope) =>
   standing(`cla-${prefix}-at-date`, { population: [ask(`${words} at the close of the day`, absent(codes))] });
 
-/** Named choices: no national threshold was found, local protocols set their own. */
-export const frequentStarts = 3;
-export const frequentDays = 30;
-export const frequentLongDays = 90;
-
-export const frequentCriteria = ({ words, codes }: AbsenceScope, days: number) => ({
+/** As often, in as many days to that day, as the policy in force on it asks for. */
+export const frequentCriteria = ({ prefix, words }: AbsenceScope, lookBack: LookBackLength) => ({
   population: [ask('looked after at the close of the day', lookedAfter)],
   numerator: [
     ask(
-      `went ${words} at least ${frequentStarts} times in the ${days} days to that day`,
-      atLeast(frequentStarts, incidentsOfKinds(codes)).startingIn({ days }),
+      `went ${words} at least ${policies['frequently-missing-starts'].otherwise} times in the ${daysUnlessSet[lookBack]} days to that day, or as often as the policy says`,
+      whileHeld(({ returnInterviews }) => returnInterviews.frequentlyMissing[prefix][lookBack]),
     ),
   ],
 });
+
+const daysUnlessSet: Readonly<Record<LookBackLength, number>> = {
+  short: policies['frequently-missing-days'].otherwise,
+  long: policies['frequently-missing-long-days'].otherwise,
+};
