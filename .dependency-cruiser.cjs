@@ -13,7 +13,7 @@ const core = [
   may('indicators', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
   may('queues', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
   may('ssda903', 'kernel', 'events'),
-  may('demonstration', 'kernel', 'events'),
+  may('demonstration', 'kernel', 'events', 'calendar'),
 ];
 
 const shell = [
@@ -28,6 +28,7 @@ const shell = [
   may('known-at', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('queues', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
+  may('meetings', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at', 'queues'),
   may('operations', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   // Puts the parts together for the apps: what two of them need.
   may(
@@ -43,6 +44,7 @@ const shell = [
       'intake',
       'figures',
       'queues',
+      'meetings',
       'operations',
     ],
   ),

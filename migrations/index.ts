@@ -5,6 +5,8 @@ import { Access1700000000020 } from './1700000000020-access.js';
 import { Tallies1700000000100 } from './1700000000100-tallies.js';
 import { Reporting1700000000200 } from './1700000000200-reporting.js';
 import { Queues1700000000300 } from './1700000000300-queues.js';
+import { Meetings1700000000350 } from './1700000000350-meetings.js';
+import { Telling1700000000400 } from './1700000000400-telling.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Tallies1700000000100,
   Reporting1700000000200,
   Queues1700000000300,
+  Meetings1700000000350,
+  Telling1700000000400,
 ] as const;

@@ -1,5 +1,5 @@
 import { day, dayOf, type Day } from '../kernel/day.js';
-import { knownBankHolidays } from './known-bank-holidays.js';
+import { knownBankHolidays, type PublishedYear } from './known-bank-holidays.js';
 
 /**
  * Bank holidays of England and Wales. Data and not a formula: they are proclaimed, moved and added (8 May 2020 replaced a
@@ -10,12 +10,6 @@ export interface BankHolidays {
   readonly names: ReadonlyMap<Day, string>;
   /** Calendar years whose holidays are loaded. */
   readonly years: ReadonlySet<number>;
-}
-
-/** The bank holidays of one calendar year, as published. */
-export interface PublishedYear {
-  readonly year: number;
-  readonly holidays: readonly { readonly on: string; readonly name: string }[];
 }
 
 /** Later publications of a year replace earlier ones. */

@@ -1,4 +1,8 @@
-import type { PublishedYear } from './bank-holidays.js';
+/** The bank holidays of one calendar year, as published. */
+export interface PublishedYear {
+  readonly year: number;
+  readonly holidays: readonly { readonly on: string; readonly name: string }[];
+}
 
 const names: Readonly<Record<string, string>> = {
   N: 'New Year’s Day',

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import type { BankHolidays } from './bank-holidays.js';
+import { reaches, type BankHolidays } from './bank-holidays.js';
 import { countDays, isWeekend, type DayCount } from './working-days.js';
 
 /** One school term, first and last day inclusive, and the days within it on which schools are closed. */
@@ -27,6 +27,7 @@ const schoolDay = (terms: Terms, holidays: BankHolidays, on: Day) => {
   const term = termOn(terms, on);
   if (!term) return betweenTerms(terms, on) ? 'between terms' : undefined;
   if (isWeekend(on)) return 'weekend';
+  if (!reaches(holidays, on, on)) return undefined;
   return holidays.names.get(on) ?? whyClosed(term, on) ?? 'counts';
 };
 

@@ -1,9 +1,11 @@
-import { localIdOf, type RecordedEvent } from '../events/recorded-event.js';
+import type { RecordedEvent } from '../events/recorded-event.js';
 import { absencesOf, type Absence } from './absences.fact.js';
 import { accommodationsOf } from './accommodation.fact.js';
 import { allocationsOf, type Allocation } from './allocations.fact.js';
 import { carePlansOf, type CarePlans } from './care-plans.fact.js';
-import type { Finding, Findings } from './finding.js';
+import { reportGaps } from './completeness.fact.js';
+import { factNames, type FactName } from './fact-names.js';
+import type { Finding } from './finding.js';
 import { Folding, type Reads } from './folding.js';
 import { healthOf, type Health } from './health.fact.js';
 import type { Obligation } from './obligation.js';
@@ -16,27 +18,8 @@ import { registrationOf, type Registration } from './registration.fact.js';
 import { returnInterviewsOf, type ReturnInterviews } from './return-interviews.fact.js';
 import { reviewsOf, type Reviews } from './reviews.fact.js';
 import { noSetting, type Setting } from './setting.fact.js';
-import { standingEvents } from './standing-events.js';
+import { standingEventsOf } from './standing-events.js';
 import { visitsOf, type Visits } from './visits.fact.js';
-
-/** Facts in the order in which their findings are told. */
-const factNames = [
-  'registration',
-  'care',
-  'placed',
-  'absences',
-  'allocations',
-  'returnInterviews',
-  'peps',
-  'reviews',
-  'visits',
-  'health',
-  'carePlans',
-  'pathway',
-  'promises',
-  'completeness',
-] as const;
-type FactName = (typeof factNames)[number];
 
 /**
  * What happened to one child: every fact, folded from the set of that child's events when it is first asked for. A fact
@@ -62,7 +45,7 @@ export class CaseRecord {
     );
   }
 
-  get #care(): Care {
+  get care(): Care {
     return this.#folding.fact(
       'care',
       () => [this.#folding.stream('care'), this.registration],
@@ -72,14 +55,14 @@ export class CaseRecord {
   }
 
   get periodsOfCare(): readonly PeriodOfCare[] {
-    return this.#care.periods;
+    return this.care.periods;
   }
 
   get shortBreaks(): readonly ShortBreak[] {
-    return this.#care.shortBreaks;
+    return this.care.shortBreaks;
   }
 
-  get #placed(): Placements {
+  get placed(): Placements {
     return this.#folding.fact(
       'placed',
       () => [this.periodsOfCare],
@@ -89,11 +72,11 @@ export class CaseRecord {
 
   /** Consecutive time with the same carer, temporary stays bridged. */
   get placements(): readonly Placement[] {
-    return this.#placed.placements;
+    return this.placed.placements;
   }
 
   get temporaryStays(): readonly TemporaryStay[] {
-    return this.#placed.temporaryStays;
+    return this.placed.temporaryStays;
   }
 
   get absences(): readonly Absence[] {
@@ -145,7 +128,7 @@ export class CaseRecord {
   get reviews(): Reviews {
     return this.#folding.fact(
       'reviews',
-      () => [this.#folding.stream('reviews'), this.#care, this.registration, this.setting.bankHolidays],
+      () => [this.#folding.stream('reviews'), this.care, this.registration, this.setting.bankHolidays],
       ([events, care, registration, holidays], findings) =>
         reviewsOf(events, care, registration, holidays, findings),
     );
@@ -162,7 +145,7 @@ export class CaseRecord {
   get health(): Health {
     return this.#folding.fact(
       'health',
-      () => [this.#folding.stream('health'), this.#care, this.registration, this.setting.bankHolidays],
+      () => [this.#folding.stream('health'), this.care, this.registration, this.setting.bankHolidays],
       ([events, care, registration, holidays], findings) =>
         healthOf(events, care, registration, holidays, findings),
     );
@@ -192,34 +175,28 @@ export class CaseRecord {
     );
   }
 
-  get #completeness(): undefined {
+  /** A fact only for what it finds. */
+  get completeness(): void {
     return this.#folding.fact(
       'completeness',
       () => [this.registration, this.periodsOfCare],
-      ([{ born }, periods], findings) => {
-        if (born === undefined && periods.length > 0) reportNotRegistered(periods, findings);
-        return undefined;
+      ([registration, periods], findings) => {
+        reportGaps(registration, periods, findings);
       },
     );
   }
 
   /** Every contradiction of every fact. */
   get findings(): readonly Finding[] {
-    for (const name of factNames) this.#fold[name]();
+    for (const name of factNames) this.#fold(name);
     return this.#folding.findings(factNames);
   }
 
   /** Everything owed by rule, whatever became of it. */
   get obligations(): readonly Obligation[] {
-    return [
-      ...this.returnInterviews.obligations,
-      ...this.peps.initial,
-      ...this.peps.termly,
-      ...this.reviews.obligations,
-      ...this.visits.obligations,
-      ...this.health.obligations,
-      ...this.pathway.obligations,
-    ];
+    const { returnInterviews, peps, reviews, visits, health, pathway } = this;
+    const others = [reviews, visits, health, pathway].flatMap(({ obligations }) => obligations);
+    return [...returnInterviews.obligations, ...peps.initial, ...peps.termly, ...others];
   }
 
   /** An answer, and the facts it was read from. */
@@ -236,7 +213,7 @@ export class CaseRecord {
   shares(reads: Reads, other: CaseRecord): boolean {
     return factNames.every((name, bit) => {
       if ((reads & (1 << bit)) === 0) return true;
-      this.#fold[name]();
+      this.#fold(name);
       return this.#folding.isSame(name, other.#folding);
     });
   }
@@ -246,32 +223,11 @@ export class CaseRecord {
     this.#folding.detach();
   }
 
-  readonly #fold: Readonly<Record<FactName, () => unknown>> = {
-    registration: () => this.registration,
-    care: () => this.#care,
-    placed: () => this.#placed,
-    absences: () => this.absences,
-    allocations: () => this.allocations,
-    returnInterviews: () => this.returnInterviews,
-    peps: () => this.peps,
-    reviews: () => this.reviews,
-    visits: () => this.visits,
-    health: () => this.health,
-    carePlans: () => this.carePlans,
-    pathway: () => this.pathway,
-    promises: () => this.promises,
-    completeness: () => this.#completeness,
-  };
+  /** Facts are folded when they are read. */
+  #fold(name: FactName): unknown {
+    return this[name];
+  }
 }
-
-const reportNotRegistered = ([first]: readonly PeriodOfCare[], findings: Findings): void => {
-  findings.add(
-    'not-registered',
-    undefined,
-    'looked after, but no date of birth is recorded: what depends on age is shown as unknown; post child-registered',
-    first?.because ?? [],
-  );
-};
 
 export interface KnownOfChild {
   /** What held for the whole authority; without it, nothing that an authority publishes. */
@@ -289,12 +245,4 @@ export interface KnownOfChild {
 export const caseRecordOf = (
   history: readonly RecordedEvent[],
   { setting = noSetting, ids, before }: KnownOfChild = {},
-): CaseRecord => new CaseRecord(ownEvents(standingEvents(history), ids), setting, before);
-
-const ownEvents = (
-  events: readonly RecordedEvent[],
-  ids: readonly string[] | undefined,
-): readonly RecordedEvent[] =>
-  ids === undefined || events.every(({ subject }) => ids.includes(localIdOf(subject)))
-    ? events
-    : events.filter(({ subject }) => ids.includes(localIdOf(subject)));
+): CaseRecord => new CaseRecord(standingEventsOf(history, ids), setting, before);

@@ -1,4 +1,4 @@
-import type { EventType, RecordedEvent } from '../events/recorded-event.js';
+import { localIdOf, type EventType, type RecordedEvent } from '../events/recorded-event.js';
 import { dayOfWhen, type When } from '../events/when.js';
 
 /**
@@ -18,6 +18,17 @@ export const standingEvents = (history: readonly RecordedEvent[]): readonly Reco
     .filter((event) => isLatestOfItsCorrections(event, corrections))
     .filter((event) => !corrections.has(keyOf(event.source, event.id)))
     .filter((event) => !isWithdrawn(event, withdrawals, new Set()));
+};
+
+/** Those of them that are about the child of these local ids: without ids, all. */
+export const standingEventsOf = (
+  history: readonly RecordedEvent[],
+  ids: readonly string[] | undefined,
+): readonly RecordedEvent[] => {
+  const events = standingEvents(history);
+  return ids === undefined || events.every(({ subject }) => ids.includes(localIdOf(subject)))
+    ? events
+    : events.filter(({ subject }) => ids.includes(localIdOf(subject)));
 };
 
 /** One key is one content for ever, so that what was repeated has come to stand next to itself. */
@@ -82,7 +93,8 @@ const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 /** Instants come with many offsets, so they are compared as instants, not as texts. */
 const instantOf = (text: string | undefined): number => (text === undefined ? 0 : Date.parse(text));
 
-const inOrderOfWriting = (a: RecordedEvent, b: RecordedEvent): number =>
+/** By when the source wrote it down, or when it happened; never by when it arrived. */
+export const inOrderOfWriting = (a: RecordedEvent, b: RecordedEvent): number =>
   instantOf(a.recordedTime ?? a.time) - instantOf(b.recordedTime ?? b.time) || compareTexts(a.id, b.id);
 
 /** The day the law counts in, where the event has one; events without come first. */

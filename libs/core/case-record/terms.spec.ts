@@ -43,6 +43,12 @@ describe('the terms of an authority', () => {
     expect(findingsOf(later, earlier)).toEqual([]);
   });
 
+  it('published twice without saying when are a finding', () => {
+    const again = { ...termDates('2025-autumn', '2025-09-03', '2025-12-19'), id: 'again' };
+    expect(findingsOf(autumn, again).map(([kind]) => kind)).toEqual(['term-published-twice']);
+    expect(findingsOf(autumn, corrected(autumn, { to: '2025-12-18' }))).toEqual([]);
+  });
+
   it('that overlap are a finding, and the later of them stands aside until it is corrected', () => {
     const tooEarly = termDates('2026-spring', '2025-12-19', '2026-03-27');
     expect(termsOf(autumn, tooEarly, summer)).toEqual([

@@ -1,4 +1,4 @@
-export const roles = ['post', 'read-figures', 'read-children', 'operate'] as const;
+export const roles = ['post', 'read-figures', 'read-children', 'meet', 'operate'] as const;
 export type Role = (typeof roles)[number];
 
 /** A system or person that calls, and what it may do. */

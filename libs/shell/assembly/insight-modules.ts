@@ -1,10 +1,20 @@
 import type { DynamicModule } from '@nestjs/common';
 import { FiguresModule } from '../figures/figures.module.js';
 import type { Ground } from './ground.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
+import { queuesParts } from '../queues/queues-parts.js';
+import { QueuesModule } from '../queues/queues.module.js';
 import { positionModule } from './intake-modules.js';
+import { wakingLog } from './waking-log.js';
 
-/** Figures out. */
-export const insightModules = (ground: Ground): readonly DynamicModule[] => [
-  FiguresModule.with(ground.database),
-  positionModule(ground),
-];
+/** Figures and queues out, and what is said about them. */
+export const insightModules = (ground: Ground): readonly DynamicModule[] => {
+  const { database } = ground;
+  const queues = queuesParts(database);
+  return [
+    FiguresModule.with(database),
+    QueuesModule.with(queues),
+    MeetingsModule.with({ queues, eventLog: wakingLog(ground) }),
+    positionModule(ground),
+  ];
+};

@@ -68,6 +68,12 @@ export const problemKinds = {
     title: 'Settled before',
     means: 'The event has been replayed or discarded already, and that stands.',
   },
+  'meeting-not-open': {
+    status: 409,
+    title: 'The meeting is not open',
+    means:
+      'It was closed, so that nothing more is said at it, or one about a later day has been held: `detail` says which.',
+  },
   'too-large': {
     status: 413,
     title: 'Too large',

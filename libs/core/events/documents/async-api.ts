@@ -1,5 +1,11 @@
 import type { EventDefinition } from '../event-type.js';
 import { eventDefinitions } from '../vocabulary.generated.js';
+import {
+  announcedMessages,
+  announcedMessageSchema,
+  webhookHeadersSchema,
+  type AnnouncedMessage,
+} from './announced-messages.js';
 import { cloudEventSchema, exampleEvent } from './cloud-event-schema.js';
 import { titleOf, type JsonSchema } from './json-schema.js';
 
@@ -24,7 +30,20 @@ const byType = <Entry>(
 ): Readonly<Record<string, Entry>> =>
   Object.fromEntries(eventDefinitions.map((definition) => [definition.type, entryOf(definition)]));
 
-/** The AsyncAPI 3.0 document: every type of event that can be posted, one message each. */
+const messageSent = (message: AnnouncedMessage): JsonSchema => ({
+  name: message.type,
+  title: message.title,
+  summary: message.means,
+  contentType: 'application/json',
+  headers: webhookHeadersSchema,
+  payload: announcedMessageSchema(message),
+  examples: [{ name: message.type, payload: message.example }],
+});
+
+const sentByType = <Entry>(entryOf: (message: AnnouncedMessage) => Entry): Readonly<Record<string, Entry>> =>
+  Object.fromEntries(announcedMessages.map((message) => [message.type, entryOf(message)]));
+
+/** The AsyncAPI 3.0 document: every type of event that can be posted and every message sent, one each. */
 export const asyncApiDocument = ({ title, version }: DocumentInfo) => ({
   asyncapi: '3.0.0',
   info: {
@@ -39,6 +58,12 @@ export const asyncApiDocument = ({ title, version }: DocumentInfo) => ({
       title: 'Events in',
       messages: byType(({ type }) => ({ $ref: `#/components/messages/${type}` })),
     },
+    webhooks: {
+      address: null,
+      title: 'Webhooks out',
+      description: 'Each address that `POST /webhooks` was given.',
+      messages: sentByType(({ type }) => ({ $ref: `#/components/messages/${type}` })),
+    },
   },
   operations: {
     receiveEvents: {
@@ -48,6 +73,13 @@ export const asyncApiDocument = ({ title, version }: DocumentInfo) => ({
       bindings: { http: { method: 'POST' } },
       messages: eventDefinitions.map(({ type }) => ({ $ref: `#/channels/events/messages/${type}` })),
     },
+    sendAnnouncements: {
+      action: 'send',
+      channel: { $ref: '#/channels/webhooks' },
+      summary: 'Tells, signed and at least once, what came to, left or moved on a tracking queue.',
+      bindings: { http: { method: 'POST' } },
+      messages: announcedMessages.map(({ type }) => ({ $ref: `#/channels/webhooks/messages/${type}` })),
+    },
   },
-  components: { messages: byType(messageOf) },
+  components: { messages: { ...byType(messageOf), ...sentByType(messageSent) } },
 });

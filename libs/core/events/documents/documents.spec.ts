@@ -1,4 +1,5 @@
 import { eventDefinitions } from '../vocabulary.generated.js';
+import { announcedMessages } from './announced-messages.js';
 import { asyncApiDocument } from './async-api.js';
 import { jsonSchemaOf } from './json-schema.js';
 import { openApiComponents } from './open-api-components.js';
@@ -55,12 +56,27 @@ describe('the schema of an event type', () => {
 });
 
 describe('the AsyncAPI document', () => {
-  it('has one message for each type, and no other', () => {
-    expect(Object.keys(asyncApi.components.messages).toSorted()).toEqual(types);
+  const sent = announcedMessages.map(({ type }) => type);
+
+  it('has one message for each type that is taken or sent, and no other', () => {
+    expect(Object.keys(asyncApi.components.messages).toSorted()).toEqual([...types, ...sent].toSorted());
     expect(Object.keys(asyncApi.channels.events.messages).toSorted()).toEqual(types);
     expect(
       asyncApi.operations.receiveEvents.messages.map(({ $ref }) => $ref.split('/').at(-1)).toSorted(),
     ).toEqual(types);
+  });
+
+  it('has every message of the webhooks, and they are no events that are taken', () => {
+    expect(sent).toEqual([
+      'caretally.queue-entry-entered.v1',
+      'caretally.queue-entry-left.v1',
+      'caretally.queue-entry-moved.v1',
+    ]);
+    expect(Object.keys(asyncApi.channels.webhooks.messages)).toEqual(sent);
+    expect(asyncApi.operations.sendAnnouncements.messages.map(({ $ref }) => $ref.split('/').at(-1))).toEqual(
+      sent,
+    );
+    expect(types.filter((type) => sent.includes(type))).toEqual([]);
   });
 
   it('refers only to what it holds', () => {

@@ -10,7 +10,7 @@ export const entryKey = () => localId();
 /** A person or a post that can be asked about it: never nobody. */
 export const someone = (what: string) =>
   z
-    .string()
+    .string({ error: `expected ${what}: name a post or a person` })
     .max(200)
     .refine((text) => text.trim().length > 0, { error: `expected ${what}: name a post or a person` });
 

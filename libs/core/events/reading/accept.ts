@@ -27,9 +27,12 @@ const unknownType = (type: string): Acceptance => ({
   ],
 });
 
+/** What of an event decides whether it is taken. */
+export type EventToAccept = Pick<ReadEvent, 'id' | 'type' | 'subject' | 'authority' | 'data'>;
+
 const subjectRefusals = (
   definition: EventDefinition,
-  { subject, authority }: ReadEvent,
+  { subject, authority }: EventToAccept,
 ): readonly Refusal[] => {
   const found = kindOf(subject);
   const expected = definition.subject === 'any' ? subjectKinds : [definition.subject];
@@ -48,7 +51,7 @@ const subjectRefusals = (
 };
 
 /** An event about itself says nothing: a record linked with itself, an event that withdraws itself. */
-const selfRefusals = (event: ReadEvent, mentions: readonly string[]): readonly Refusal[] => {
+const selfRefusals = (event: EventToAccept, mentions: readonly string[]): readonly Refusal[] => {
   if (mentions.includes(event.subject)) {
     return [
       { pointer: '/data', detail: `names its own subject, ${event.subject}, where another is expected` },
@@ -66,7 +69,7 @@ const selfRefusals = (event: ReadEvent, mentions: readonly string[]): readonly R
 };
 
 /** Whether the vocabulary takes an event, and if not, every reason why. */
-export const acceptEvent = (event: ReadEvent): Acceptance => {
+export const acceptEvent = (event: EventToAccept): Acceptance => {
   const definition = definitionOf(event.type);
   if (!definition) return unknownType(event.type);
   const wrongSubject = subjectRefusals(definition, event);

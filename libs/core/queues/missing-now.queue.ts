@@ -1,0 +1,40 @@
+import { isoDate, type Day } from '../kernel/day.js';
+import type { Absence } from '../case-record/absences.fact.js';
+import { wholeIncidentsOf, type WholeIncident } from '../case-record/whole-incidents.js';
+import { keyOfIncident } from './incident-key.js';
+import { queue, type QueueEntry, type Stage } from './queue.js';
+
+export const missingNow = queue({
+  id: 'missing-now',
+  title: 'Children missing now',
+  says: 'Looked-after children missing (M) at the close of the day, one row an incident, with the days since it began. Those away from placement without authorisation (A) stand in a stage of their own and are not missing. It leaves the list when the child is found or back, or when care ends.',
+  source: 'SSDA903 MISSING, MIS_START, MIS_END',
+  stages: {
+    missing: { title: 'Missing (M)', late: false },
+    away: { title: 'Away without authorisation (A), not missing', late: false },
+  },
+  clock: 'days',
+  entries: ({ absences }) => wholeIncidentsOf(absences).map(entryOf),
+});
+
+const entryOf = (whole: WholeIncident): QueueEntry => ({
+  key: keyOfIncident(whole),
+  what: 'To be found, or to come back',
+  since: whole.from,
+  due: undefined,
+  stages: whole.parts.map((part, index) => stageOf(part, whole, whole.parts[index - 1]?.to)),
+  because: whole.because,
+});
+
+const stageOf = (part: Absence, { from }: WholeIncident, before: Day = part.from): Stage => {
+  const began = part.from > from ? `, incident since ${isoDate(from)}` : '';
+  const how = part.kind === 'M' ? 'missing (M)' : 'away without authorisation (A)';
+  return {
+    id: part.kind === 'M' ? 'missing' : 'away',
+    // Parts that were joined with other incidents may overlap: the earlier goes first.
+    from: before > part.from ? before : part.from,
+    to: part.to,
+    why: `${how} since ${isoDate(part.from)}${began}, ${part.incident}`,
+    waitingOn: 'the social worker',
+  };
+};
