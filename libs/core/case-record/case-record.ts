@@ -195,7 +195,13 @@ export class CaseRecord {
   /** Everything owed by rule, whatever became of it. */
   get obligations(): readonly Obligation[] {
     const { returnInterviews, peps, reviews, visits, health, pathway } = this;
-    const others = [reviews, visits, health, pathway].flatMap(({ obligations }) => obligations);
+    const cycles: readonly { readonly obligations: readonly Obligation[] }[] = [
+      reviews,
+      visits,
+      health,
+      pathway,
+    ];
+    const others = cycles.flatMap(({ obligations }) => obligations);
     return [...returnInterviews.obligations, ...peps.initial, ...peps.termly, ...others];
   }
 
