@@ -43,12 +43,12 @@ const stretchesIn = ({ returnInterviews, periodsOfCare }: CaseRecord): readonly 
     const changes = spans.flatMap(({ from, to }) => [from, to]);
     const inside = [period.from, ...changes].filter((on) => on >= period.from && on < period.to);
     const days = [...new Set(inside)].sort((a, b) => a - b);
-    return days.flatMap((from, index) => {
+    return days.flatMap((from, index): readonly Stretch[] => {
       const to = days[index + 1] ?? period.to;
       const holds = (span: FrequentSpan): boolean => span.from <= from && from < span.to;
       const [now, longer] = [short.find(holds), long.find(holds)];
-      if (now) return [{ lookBack: 'short' as const, from, to, span: now }];
-      return longer ? [{ lookBack: 'long' as const, from, to, span: longer }] : [];
+      if (now) return [{ lookBack: 'short', from, to, span: now }];
+      return longer ? [{ lookBack: 'long', from, to, span: longer }] : [];
     });
   });
 };

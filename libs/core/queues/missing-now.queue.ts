@@ -27,14 +27,14 @@ const entryOf = (whole: WholeIncident): QueueEntry => ({
 });
 
 const stageOf = (part: Absence, { from }: WholeIncident, before: Day = part.from): Stage => {
-  const began = part.from > from ? `, incident since ${isoDate(from)}` : '';
+  const began = part.from > from ? `, gone since ${isoDate(from)}` : '';
   const how = part.kind === 'M' ? 'missing (M)' : 'away without authorisation (A)';
   return {
     id: part.kind === 'M' ? 'missing' : 'away',
     // Parts that were joined with other incidents may overlap: the earlier goes first.
     from: before > part.from ? before : part.from,
     to: part.to,
-    why: `${how} since ${isoDate(part.from)}${began}, ${part.incident}`,
+    why: `${how} since ${isoDate(part.from)}${began}, incident ${part.incident}`,
     waitingOn: 'the social worker',
   };
 };

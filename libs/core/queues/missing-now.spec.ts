@@ -33,13 +33,13 @@ describe('the queue of children missing now', () => {
     const entries = entriesOf(caseRecordOf(history), missingNow);
     expect(entries.map(({ key, since }) => [key, isoDate(since)])).toEqual([['2025-06-01 i1', '2025-06-01']]);
     expect(listedOn(entries, day('2025-06-02'))).toMatchObject([
-      { stage: { id: 'missing', why: 'missing (M) since 2025-06-01, i1' } },
+      { stage: { id: 'missing', why: 'missing (M) since 2025-06-01, incident i1' } },
     ]);
     expect(listedOn(entries, day('2025-06-03'))).toMatchObject([
       {
         stage: {
           id: 'away',
-          why: 'away without authorisation (A) since 2025-06-03, incident since 2025-06-01, i1',
+          why: 'away without authorisation (A) since 2025-06-03, gone since 2025-06-01, incident i1',
         },
       },
     ]);
