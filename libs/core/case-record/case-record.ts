@@ -8,7 +8,7 @@ import { factNames, type FactName } from './fact-names.js';
 import type { Finding } from './finding.js';
 import { Folding, type Reads } from './folding.js';
 import { healthOf, type Health } from './health.fact.js';
-import type { Obligation } from './obligation.js';
+import { owedIn, type Obligation } from './obligation.js';
 import { pathwayOf, type Pathway } from './pathway.fact.js';
 import { pepsOf, type Peps } from './peps.fact.js';
 import { careOf, type Care, type PeriodOfCare, type ShortBreak } from './periods-of-care.fact.js';
@@ -195,14 +195,8 @@ export class CaseRecord {
   /** Everything owed by rule, whatever became of it. */
   get obligations(): readonly Obligation[] {
     const { returnInterviews, peps, reviews, visits, health, pathway } = this;
-    const cycles: readonly { readonly obligations: readonly Obligation[] }[] = [
-      reviews,
-      visits,
-      health,
-      pathway,
-    ];
-    const others = cycles.flatMap(({ obligations }) => obligations);
-    return [...returnInterviews.obligations, ...peps.initial, ...peps.termly, ...others];
+    const educationPlans = { obligations: [...peps.initial, ...peps.termly] };
+    return owedIn(returnInterviews, educationPlans, reviews, visits, health, pathway);
   }
 
   /** An answer, and the facts it was read from. */

@@ -1,6 +1,6 @@
-import { addDays, always, never, type Day } from '../kernel/day.js';
+import { addDays, always, never, type Day, type Window } from '../kernel/day.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
-import type { Absence, AbsenceKind } from './absences.fact.js';
+import type { Absence } from './absences.fact.js';
 import { policyChanges, policyOn, type Policies } from './policy.js';
 
 /** Which incidents are counted: missing (M), away (A), or either. */
@@ -26,14 +26,16 @@ export type FrequentlyMissing = Readonly<
 
 /** A day counts the starts of the days that end with it, its own included, under the policy in force on it. */
 export const frequentlyMissingOf = (absences: readonly Absence[], policies: Policies): FrequentlyMissing => {
-  const counted = (...kinds: readonly AbsenceKind[]) => {
-    const starts = absences.filter(({ kind }) => kinds.includes(kind));
-    return {
-      short: spansOf(starts, 'frequently-missing-days', policies),
-      long: spansOf(starts, 'frequently-missing-long-days', policies),
-    };
-  };
-  return { missing: counted('M'), away: counted('A'), 'missing-or-away': counted('M', 'A') };
+  const counted = (starts: readonly Absence[]) => ({
+    short: spansOf(starts, 'frequently-missing-days', policies),
+    long: spansOf(starts, 'frequently-missing-long-days', policies),
+  });
+  const inOrder = absences.toSorted((a, b) => a.from - b.from);
+  const missing = inOrder.filter(({ kind }) => kind === 'M');
+  const away = inOrder.filter(({ kind }) => kind === 'A');
+  const [ofMissing, ofAway] = [counted(missing), counted(away)];
+  if (away.length === 0) return { missing: ofMissing, away: ofAway, 'missing-or-away': ofMissing };
+  return { missing: ofMissing, away: ofAway, 'missing-or-away': counted(inOrder) };
 };
 
 type DaysPolicy = 'frequently-missing-days' | 'frequently-missing-long-days';
@@ -48,7 +50,7 @@ const spansOf = (
   return changes.flatMap((from, index) => {
     const starts = policyOn(policies, 'frequently-missing-starts', from);
     const days = policyOn(policies, daysPolicy, from);
-    const counted = absences.filter((absence) => absence.from <= from && from < addDays(absence.from, days));
+    const counted = startedIn(absences, { from: addDays(from, 1 - days), to: from });
     if (counted.length < starts) return [];
     return [
       {
@@ -63,6 +65,20 @@ const spansOf = (
   });
 };
 
+/** Absences are in order of their first day: those of a window stand next to each other. */
+const startedIn = (absences: readonly Absence[], window: Window): readonly Absence[] =>
+  absences.slice(firstNotBefore(absences, window.from), firstNotBefore(absences, addDays(window.to, 1)));
+
+const firstNotBefore = (absences: readonly Absence[], on: Day): number => {
+  let [low, high] = [0, absences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((absences[middle]?.from ?? never) < on) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The days on which the answer may change: an incident begins or falls out of sight, or the policy changes. */
 const changesOf = (
   absences: readonly Absence[],
@@ -73,12 +89,12 @@ const changesOf = (
     ...policyChanges(policies, 'frequently-missing-starts'),
     ...policyChanges(policies, daysPolicy),
   ];
-  const lengths = [always, ...policyChanges(policies, daysPolicy)].map((on) =>
-    policyOn(policies, daysPolicy, on),
+  const lengths = new Set(
+    [always, ...policyChanges(policies, daysPolicy)].map((on) => policyOn(policies, daysPolicy, on)),
   );
   const ofIncidents = absences.flatMap(({ from }) => [
     from,
-    ...lengths
+    ...[...lengths]
       .map((days) => ({ days, on: addDays(from, days) }))
       .filter(({ days, on }) => policyOn(policies, daysPolicy, on) === days)
       .map(({ on }) => on),

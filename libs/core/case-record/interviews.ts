@@ -59,14 +59,22 @@ export const interviewsOf = (
   const answers = inOrderOfMoment(answersIn(events));
   const held = inOrderOfMoment(heldIn(events, policies));
   const ids = new Set([...offers, ...answers, ...held].map(({ interview }) => interview));
+  const [offersOf, answersOf, heldOf] = [byInterview(offers), byInterview(answers), byInterview(held)];
   const interviews = [...ids].map((interview) => {
-    const isOfIt = (each: { readonly interview: string }): boolean => each.interview === interview;
-    const [first, ...again] = held.filter(isOfIt);
+    const [first, ...again] = heldOf.get(interview) ?? [];
     if (first && again.length > 0) reportHeldTwice([first, ...again], findings);
-    return toldOf(interview, offers.filter(isOfIt), answers.filter(isOfIt), first);
+    return toldOf(interview, offersOf.get(interview) ?? [], answersOf.get(interview) ?? [], first);
   });
   for (const interview of interviews) reportOfNothing(interview, findings);
   return interviews;
+};
+
+const byInterview = <T extends { readonly interview: string }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const grouped = new Map<string, T[]>();
+  for (const each of all) grouped.set(each.interview, [...(grouped.get(each.interview) ?? []), each]);
+  return grouped;
 };
 
 const toldOf = (
@@ -132,6 +140,44 @@ const heldAt = (moment: Moment, event: Completed, policies: Policies): Interview
     independent: independent && policyOn(policies, 'independent-interviewers', moment.day).includes(byRole),
     childPreference,
     because: event,
+  };
+};
+
+/** What was said and done about one incident, each in the order in which it happened. */
+export interface SaidOfIncident {
+  readonly offers: readonly InterviewOffer[];
+  /** Of what their interview was offered about; where no offer is recorded, of what it was held about. */
+  readonly answers: readonly InterviewAnswer[];
+  readonly held: readonly InterviewHeld[];
+}
+
+export type SaidByIncident = ReadonlyMap<string, SaidOfIncident>;
+
+export const saidByIncident = (interviews: readonly ReturnInterview[]): SaidByIncident => {
+  const said = new Map<string, { [Kind in keyof SaidOfIncident]: SaidOfIncident[Kind][number][] }>();
+  const of = (incident: string) => {
+    const known = said.get(incident) ?? { offers: [], answers: [], held: [] };
+    said.set(incident, known);
+    return known;
+  };
+  for (const { incidents, offers, answers, held } of interviews) {
+    for (const offer of offers) for (const incident of offer.incidents) of(incident).offers.push(offer);
+    if (held) for (const incident of held.incidents) of(incident).held.push(held);
+    const offeredAbout = offers.length > 0 ? offers.flatMap((offer) => offer.incidents) : incidents;
+    for (const incident of new Set(offeredAbout)) of(incident).answers.push(...answers);
+  }
+  return said;
+};
+
+/** The same of an incident that is known by several ids. */
+export const saidOf = (ids: readonly string[], said: SaidByIncident): SaidOfIncident => {
+  const each = ids.flatMap((id) => said.get(id) ?? []);
+  const once = <T extends { readonly moment: Moment }>(all: readonly T[]) =>
+    inOrderOfMoment([...new Set(all)]);
+  return {
+    offers: once(each.flatMap(({ offers }) => offers)),
+    answers: once(each.flatMap(({ answers }) => answers)),
+    held: once(each.flatMap(({ held }) => held)),
   };
 };
 

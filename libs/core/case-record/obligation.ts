@@ -55,3 +55,8 @@ export const endOf = ({ outcome, since }: Obligation, never: Day): Day => {
       return since;
   }
 };
+
+/** All that is owed in some facts, in their order. */
+export const owedIn = (
+  ...facts: readonly { readonly obligations: readonly Obligation[] }[]
+): readonly Obligation[] => facts.flatMap(({ obligations }) => obligations);

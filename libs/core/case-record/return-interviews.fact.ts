@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../events/recorded-event.js';
 import type { Absence } from './absences.fact.js';
 import type { Findings } from './finding.js';
 import { frequentlyMissingOf, type FrequentlyMissing } from './frequently-missing.fact.js';
-import { interviewsOf, type InterviewHeld, type ReturnInterview } from './interviews.js';
+import { interviewsOf, saidByIncident, type InterviewHeld, type ReturnInterview } from './interviews.js';
 import { isBefore } from './moments.js';
 import type { Policies } from './policy.js';
 import { afterReturn, type NotDue, type ReturnObligation } from './return-obligation.js';
@@ -39,7 +39,8 @@ export const returnInterviewsOf = (
   const whole = wholeIncidentsOf(recorded.absences);
   const interviews = interviewsOf(events, policies, findings);
   const exceptions = ofType(events, 'caretally.return-interview-not-required.v1');
-  const incidents = whole.map((incident) => afterReturn(incident, interviews, exceptions, policies));
+  const said = saidByIncident(interviews);
+  const incidents = whole.map((incident) => afterReturn(incident, said, exceptions, policies));
   const idsRecorded = new Set(
     ofType(recorded.events, 'caretally.missing-incident-started.v1').map(({ data }) => data.incident),
   );
@@ -95,8 +96,9 @@ const reportTooEarly = (
   whole: readonly WholeIncident[],
   findings: Findings,
 ): void => {
+  const byId = new Map(whole.flatMap((incident) => incident.ids.map((id) => [id, incident] as const)));
   for (const { held } of interviews) {
-    const about = held ? whole.filter(({ ids }) => ids.some((id) => held.incidents.includes(id))) : [];
+    const about = new Set(held ? held.incidents.flatMap((id) => byId.get(id) ?? []) : []);
     for (const incident of about) {
       const found = held && tooEarlyFor(incident, held);
       if (!held || found === undefined) continue;

@@ -2,7 +2,13 @@ import { isoDate, never, type Day } from '../kernel/day.js';
 import type { Moment } from '../kernel/instant.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { AbsenceKind } from './absences.fact.js';
-import type { InterviewAnswer, InterviewHeld, InterviewOffer, ReturnInterview } from './interviews.js';
+import {
+  saidOf,
+  type InterviewAnswer,
+  type InterviewHeld,
+  type SaidByIncident,
+  type SaidOfIncident,
+} from './interviews.js';
 import { inOrderOfMoment, isBefore } from './moments.js';
 import type { Obligation, Outcome } from './obligation.js';
 import { policyOn, type Policies } from './policy.js';
@@ -61,23 +67,16 @@ export interface ReturnObligation extends Obligation {
   readonly openUntil: Day;
 }
 
-/** What was said and done about one incident. */
-interface Interviewed {
-  readonly offers: readonly InterviewOffer[];
-  readonly answers: readonly InterviewAnswer[];
-  readonly held: readonly InterviewHeld[];
-}
-
 /** What is owed after one incident, and what became of it. */
 export const afterReturn = (
   incident: WholeIncident,
-  interviews: readonly ReturnInterview[],
+  said: SaidByIncident,
   exceptions: readonly Exception[],
   policies: Policies,
 ): ReturnObligation => {
   const excused = exceptions.filter(({ data }) => isAbout(incident, data.incidents));
   const notDue = notDueBecause(incident, excused, policies);
-  const done = interviewedAfter(incident, interviews);
+  const done = saidAfter(incident, said);
   const [completed] = done.held;
   const [firstAnswer] = done.answers;
   const deadline = deadlineOf(incident, notDue, policies);
@@ -131,37 +130,21 @@ const notDueBecause = (
   }
 };
 
-/**
- * Answers are about what their interview was offered about; where no offer is recorded, about what it was held about. What
- * was held before the return is not about it, and what was answered after it had been held is no first answer.
- */
-const interviewedAfter = (incident: WholeIncident, interviews: readonly ReturnInterview[]): Interviewed => {
-  const { returnedAt } = incident;
-  const held = inOrderOfMoment(
-    interviews
-      .flatMap((interview) => (interview.held ? [interview.held] : []))
-      .filter(({ incidents }) => isAbout(incident, incidents))
-      .filter(({ moment }) => returnedAt !== undefined && !isBefore(moment, returnedAt)),
-  );
+/** What was held before the return is not about it; what was answered after it had been held is no first answer. */
+const saidAfter = ({ ids, returnedAt }: WholeIncident, said: SaidByIncident): SaidOfIncident => {
+  const all = saidOf(ids, said);
+  const held = returnedAt ? all.held.filter(({ moment }) => !isBefore(moment, returnedAt)) : [];
   const [completed] = held;
   return {
+    offers: all.offers,
+    answers: completed
+      ? all.answers.filter(({ moment }) => !isBefore(completed.moment, moment))
+      : all.answers,
     held,
-    offers: inOrderOfMoment(
-      interviews.flatMap(({ offers }) => offers).filter(({ incidents }) => isAbout(incident, incidents)),
-    ),
-    answers: inOrderOfMoment(
-      interviews
-        .filter((interview) => isAbout(incident, offeredAbout(interview)))
-        .flatMap(({ answers }) => answers)
-        .filter(({ moment }) => completed === undefined || !isBefore(completed.moment, moment)),
-    ),
   };
 };
 
-const offeredAbout = ({ offers, incidents }: ReturnInterview): readonly string[] =>
-  offers.length > 0 ? offers.flatMap((offer) => offer.incidents) : incidents;
-
-const offeredFirst = ({ offers, answers }: Interviewed): Moment | undefined =>
+const offeredFirst = ({ offers, answers }: SaidOfIncident): Moment | undefined =>
   inOrderOfMoment([...offers.slice(0, 1), ...answers.slice(0, 1)])[0]?.moment;
 
 const deadlineOf = (
@@ -203,7 +186,7 @@ const openUntil = (
 /** What began and ended the incident, then whatever the facets were read from. */
 const evidenceOf = (
   { because }: WholeIncident,
-  { offers, answers, held }: Interviewed,
+  { offers, answers, held }: SaidOfIncident,
   excused: readonly Exception[],
 ): readonly RecordedEvent[] => [
   ...because,
