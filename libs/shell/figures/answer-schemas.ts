@@ -15,12 +15,11 @@ const numbers: JsonSchema = { type: 'object', additionalProperties: number };
 const keys: JsonSchema = { type: 'object', additionalProperties: text };
 const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
-const evidence = listOf(
-  objectOf(
-    { source: text, id: text, type: text, on: date, recordedAt: instantOrNone, position: count },
-    'on',
-  ),
+const oneEvent = objectOf(
+  { source: text, id: text, type: text, on: date, recordedAt: instantOrNone, position: count },
+  'on',
 );
+const evidence = listOf(oneEvent);
 
 const heading = {
   indicator: text,
@@ -151,4 +150,31 @@ export const parkedSchema = objectOf({
   items: listOf(
     objectOf({ child: text, countedUpTo: count, failedAt: count, reason: text, parkedAt: instantOrNone }),
   ),
+});
+
+const listOfRanges = listOf(objectOf({ from: date, to: date }));
+
+export const settingSchema = objectOf({
+  on: date,
+  knownAt: instantOrNone,
+  position: count,
+  policies: listOf(
+    objectOf({
+      ...{ policy: text, decides: text, value: {}, otherwise: {} },
+      set: listOf(objectOf({ from: date, value: {}, event: oneEvent })),
+    }),
+  ),
+  terms: listOf(
+    objectOf({
+      ...{ term: text, from: date, to: date, closures: listOfRanges },
+      event: oneEvent,
+    }),
+  ),
+  bankHolidays: listOf(objectOf({ on: date, name: text })),
+  bankHolidayYears: listOf(count),
+  schoolClusters: listOf(
+    objectOf({ cluster: text, name: text, schools: listOf(objectOf({ urn: text, name: text }, 'name')) }),
+  ),
+  populationEstimates: listOf(objectOf({ on: date, value: count, publishedOn: date, event: oneEvent })),
+  findings: listOf(objectOf({ kind: text, on: dateOrNone, detail: text, events: evidence })),
 });

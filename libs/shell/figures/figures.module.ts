@@ -12,6 +12,10 @@ import { ParkedHandler } from './findings/parked.handler.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersHandler } from './members/members.handler.js';
+import { FiguresQueryController } from './query/figures-query.controller.js';
+import { ManyFiguresHandler } from './query/many-figures.handler.js';
+import { SettingController } from './setting/setting.controller.js';
+import { SettingHandler } from './setting/setting.handler.js';
 import { ChildrenController } from './timeline/children.controller.js';
 import { TimelineHandler } from './timeline/timeline.handler.js';
 
@@ -24,18 +28,22 @@ export class FiguresModule {
       controllers: [
         IndicatorsController,
         FiguresController,
+        FiguresQueryController,
         MembersController,
         ExplanationController,
         ChildrenController,
         FindingsController,
+        SettingController,
       ],
       providers: [
         CatalogueHandler,
         FigureHandler,
+        ManyFiguresHandler,
         MembersHandler,
         ExplanationHandler,
         TimelineHandler,
         FindingsHandler,
+        SettingHandler,
         ParkedHandler,
         { provide: FIGURES_PARTS, useValue: figuresParts(database) },
       ],

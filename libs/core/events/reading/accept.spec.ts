@@ -59,7 +59,7 @@ describe('the vocabulary', () => {
         data: { withdraws: '1', because: 'x' },
       }),
     ).toEqual([
-      '/subject: expected child or authority or school or worker or carer-household/<local id>; found the kind ship',
+      '/subject: expected child or authority or school or worker or carer-household or provider or queue/<local id>; found the kind ship',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { assembleFigure, measuresFor, type SumsFor } from '../../../core/counting/assemble.js';
+import type { Indicator } from '../../../core/counting/definition.js';
 import { denominatorNote } from '../../../core/counting/figure.js';
 import { noSetting, type Setting } from '../../../core/case-record/setting.fact.js';
 import type { Client } from '../../platform/database.js';
@@ -55,20 +56,21 @@ const settingFor = (
   { position }: State,
   { settings }: FiguresParts,
 ): Promise<Setting> | Setting =>
-  measuresFor(indicator).some(({ shape }) => shape === 'rate')
-    ? settings.at(client, authority, position)
-    : noSetting;
+  needsSetting(indicator) ? settings.at(client, authority, position) : noSetting;
 
-/** Counts a figure. Returns the state it was counted at, which may be later than the one asked for. */
-export const reckonFigure = async (
-  client: Client,
-  asking: Asking,
-  asked: State | undefined,
-  parts: FiguresParts,
-): Promise<{ readonly state: State; readonly figure: FigureAnswer }> => {
-  const { indicator, when, by, authority } = asking;
-  const { state, sumsFor } = await summed(client, asking, asked, parts);
-  const setting = await settingFor(client, asking, state, parts);
+/** What a figure is made of, whoever counted it. */
+export interface Counted extends Summed {
+  readonly setting: Setting;
+  readonly recalculating: boolean;
+}
+
+export const needsSetting = (indicator: Indicator): boolean =>
+  measuresFor(indicator).some(({ shape }) => shape === 'rate');
+
+export const figureOf = (
+  { indicator, when, by }: Asking,
+  { state, sumsFor, setting, recalculating }: Counted,
+): FigureAnswer => {
   const { value, numerator, denominator, breakdown, ...rest } = assembleFigure(
     indicator,
     sumsFor,
@@ -77,8 +79,7 @@ export const reckonFigure = async (
     by,
   );
   const denominatorIs = denominatorNote(indicator, setting, when);
-  const recalculating = await isRecalculating(client, authority, state, parts.digest);
-  const figure: FigureAnswer = {
+  return {
     ...headingOf(indicator, when),
     value,
     numerator,
@@ -88,5 +89,17 @@ export const reckonFigure = async (
     ...sourceOf(indicator, state, recalculating),
     ...(breakdown && { breakdown }),
   };
-  return { state, figure };
+};
+
+/** Counts a figure. Returns the state it was counted at, which may be later than the one asked for. */
+export const reckonFigure = async (
+  client: Client,
+  asking: Asking,
+  asked: State | undefined,
+  parts: FiguresParts,
+): Promise<{ readonly state: State; readonly figure: FigureAnswer }> => {
+  const { state, sumsFor } = await summed(client, asking, asked, parts);
+  const setting = await settingFor(client, asking, state, parts);
+  const recalculating = await isRecalculating(client, asking.authority, state, parts.digest);
+  return { state, figure: figureOf(asking, { state, sumsFor, setting, recalculating }) };
 };

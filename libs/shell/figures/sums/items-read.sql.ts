@@ -41,7 +41,7 @@ export const openAtClose = (parameters: Parameters): ItemsPicked => {
 };
 
 /** The lengths that items are filed under: `reach` in the table of items. */
-const reaches = `'{3,15,63,255,1023,4095,16383,1000000}'::integer[]`;
+export const reaches = `'{3,15,63,255,1023,4095,16383,1000000}'::integer[]`;
 
 const ofKinds = (kinds: readonly AnyItemKind[], parameters: Parameters): string => {
   const [only, ...others] = kinds.map(({ kind }) => kind);

@@ -3,14 +3,11 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { day, isoDate, type Day } from '../../../core/kernel/day.js';
 import { findingsBy } from '../../../core/case-record/finding.js';
 import { dayTextOf } from '../../../core/case-record/standing-events.js';
-import { positionKnownAt, type KnownAt } from '../../event-log/known-at.pg.js';
-import { headOf } from '../../event-log/read.pg.js';
-import type { Client } from '../../platform/database.js';
 import { tellEvidence, type TellEvidence } from '../../known-at/evidence.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
 import { namesOf, type FoldedPerson } from '../../known-at/folded-person.js';
+import { logKnownAt } from '../../known-at/log-known-at.js';
 import { personThen } from '../../known-at/person-then.js';
-import { stateBy } from '../../known-at/state.js';
 import { happeningsOf, type Happening } from './happenings.js';
 import { replacedEvents } from './replaced-events.js';
 import { TimelineQuery, type TimelineTold } from './timeline.query.js';
@@ -45,21 +42,13 @@ const todayOf = (knownAt: string | undefined): Day =>
 const hasHappened = ({ on, because }: Happening, today: Day): boolean =>
   on === undefined || on <= today || because.some((event) => dayTextOf(event) === isoDate(on));
 
-/** A history is read from the log itself, so it is never behind. */
-const knownBy = async (client: Client, authority: string, knownAt: string | undefined): Promise<KnownAt> => {
-  const known = knownAt === undefined ? undefined : await positionKnownAt(client, authority, knownAt);
-  if (known !== undefined) return known;
-  const { position, recordedAt } = await stateBy(client, authority, await headOf(client, authority));
-  return { position, recordedAt };
-};
-
 @QueryHandler(TimelineQuery)
 export class TimelineHandler implements IQueryHandler<TimelineQuery> {
   constructor(@Inject(FIGURES_PARTS) private readonly parts: FiguresParts) {}
 
   execute({ authority, child, knownAt }: TimelineQuery): Promise<TimelineTold | undefined> {
     return this.parts.database.withAuthority(authority, async (client) => {
-      const { position, recordedAt } = await knownBy(client, authority, knownAt);
+      const { position, recordedAt } = await logKnownAt(client, authority, knownAt);
       const person = await personThen(client, authority, child, position, this.parts.settings);
       if (person === undefined) return undefined;
       const tell = await tellEvidence(client, authority, person.events);
