@@ -30,12 +30,11 @@ export const frequentlyMissingOf = (absences: readonly Absence[], policies: Poli
     short: spansOf(starts, 'frequently-missing-days', policies),
     long: spansOf(starts, 'frequently-missing-long-days', policies),
   });
-  const inOrder = absences.toSorted((a, b) => a.from - b.from);
-  const missing = inOrder.filter(({ kind }) => kind === 'M');
-  const away = inOrder.filter(({ kind }) => kind === 'A');
+  const missing = absences.filter(({ kind }) => kind === 'M');
+  const away = absences.filter(({ kind }) => kind === 'A');
   const [ofMissing, ofAway] = [counted(missing), counted(away)];
   if (away.length === 0) return { missing: ofMissing, away: ofAway, 'missing-or-away': ofMissing };
-  return { missing: ofMissing, away: ofAway, 'missing-or-away': counted(inOrder) };
+  return { missing: ofMissing, away: ofAway, 'missing-or-away': counted(absences) };
 };
 
 type DaysPolicy = 'frequently-missing-days' | 'frequently-missing-long-days';
@@ -65,7 +64,7 @@ const spansOf = (
   });
 };
 
-/** Absences are in order of their first day: those of a window stand next to each other. */
+/** Absences come in order of their first day: those of a window stand next to each other. */
 const startedIn = (absences: readonly Absence[], window: Window): readonly Absence[] =>
   absences.slice(firstNotBefore(absences, window.from), firstNotBefore(absences, addDays(window.to, 1)));
 
