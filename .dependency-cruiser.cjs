@@ -29,6 +29,7 @@ const shell = [
   may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('queues', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('meetings', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at', 'queues'),
+  may('telling', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   may('operations', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   // Puts the parts together for the apps: what two of them need.
   may(
@@ -45,6 +46,7 @@ const shell = [
       'figures',
       'queues',
       'meetings',
+      'telling',
       'operations',
     ],
   ),

@@ -5,7 +5,7 @@ import type { Backend, OnError } from './backend.port.js';
 import { jobsSchema } from './migrate-jobs.pg.js';
 
 /** One listening connection for each kind of job that runs here, and a few for all the rest. */
-const mostConnections = 8;
+const mostConnections = 10;
 
 const jobsPool = (url: string): pg.Pool =>
   new pg.Pool({

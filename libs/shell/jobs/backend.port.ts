@@ -1,6 +1,6 @@
 import type { Job, JobsOptions, Queue, Worker, WorkerOptions } from 'bullmq';
 
-export type JobQueue = Pick<Queue, 'add' | 'upsertJobScheduler' | 'close'>;
+export type JobQueue = Pick<Queue, 'add' | 'addBulk' | 'upsertJobScheduler' | 'close'>;
 export type JobWorker = Pick<Worker, 'close' | 'waitUntilReady'>;
 export type JobOptions = Omit<JobsOptions, 'connection'>;
 export type RunOptions = Omit<WorkerOptions, 'connection'>;

@@ -7,7 +7,7 @@ export const jobsSchema = 'bullmq';
 
 /**
  * The tables of the jobs, also where Redis is used today: they cost nothing and are there on the day it is not. Jobs
- * carry an authority's code and nothing else, so the tables are the application's as a whole.
+ * carry codes and numbers, never anything about a child, so the tables are the application's as a whole.
  */
 export const migrateJobs = async (owner: pg.ClientBase): Promise<void> => {
   await runMigrations(owner, jobsSchema);

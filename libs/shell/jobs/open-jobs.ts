@@ -2,7 +2,8 @@ import type { Backend, JobOptions, JobQueue, JobWorker, RunOptions } from './bac
 import { postgresBackend } from './backend.pg.js';
 import { redisBackend } from './backend.redis.js';
 import { coalesced } from './coalesced.js';
-import type { JobData, JobName, Jobs } from './jobs.port.js';
+import { deliveriesOn } from './deliveries.js';
+import { RunAgain, type JobData, type JobName, type Jobs } from './jobs.port.js';
 
 export interface JobsSettings {
   /** PostgreSQL, where jobs live unless `redisUrl` is given. Its tables are made by `migrate`. */
@@ -25,8 +26,14 @@ const ofAuthority = (authority: string): JobOptions => ({
   removeOnFail: true,
 });
 
+/** After a fault that its handler did not foresee. */
+const afterFaultMs = 30_000;
+
 const runOptions = (concurrency: number): RunOptions => ({
   concurrency,
+  settings: {
+    backoffStrategy: (_attempt, _type, error) => (error instanceof RunAgain ? error.inMs : afterFaultMs),
+  },
   lockDuration: staleAfterMs,
   stalledInterval: staleAfterMs / 2,
   maxStalledCount: 10,
@@ -40,11 +47,13 @@ export const openJobs = async ({ databaseUrl, redisUrl, onError }: JobsSettings)
   return jobsOn(backend, onError);
 };
 
-const jobsOn = (backend: Backend, onError: JobsSettings['onError']): Jobs => {
-  const queues = new Map<JobName, JobQueue>();
-  const workers: JobWorker[] = [];
+type QueueOf = (name: JobName) => JobQueue;
+type OnError = JobsSettings['onError'];
 
-  const queueOf = (name: JobName): JobQueue => {
+/** One queue for each kind of job, from its first use on. */
+const queuesOf = (backend: Backend, onError: OnError) => {
+  const queues = new Map<JobName, JobQueue>();
+  const queueOf: QueueOf = (name) => {
     const queue =
       queues.get(name) ??
       backend.queue(name, (error) => {
@@ -53,15 +62,46 @@ const jobsOn = (backend: Backend, onError: JobsSettings['onError']): Jobs => {
     queues.set(name, queue);
     return queue;
   };
+  const close = async (): Promise<void> => {
+    await Promise.all([...queues.values()].map((queue) => queue.close()));
+  };
+  return { queueOf, close };
+};
 
+const workersOf = (backend: Backend, queueOf: QueueOf, onError: OnError) => {
+  const workers: JobWorker[] = [];
+  const run: Jobs['run'] = async (name, handler, concurrency = 1) => {
+    const worker = backend.worker(
+      name,
+      (job) => handler(job.data as JobData[typeof name]),
+      runOptions(concurrency),
+      (error) => {
+        if (!(error instanceof RunAgain)) onError(error, name);
+      },
+    );
+    workers.push(worker);
+    await worker.waitUntilReady();
+    if (name === 'sweep') {
+      const template = { name: 'sweep', data: {}, opts: { removeOnComplete: true, removeOnFail: true } };
+      await queueOf('sweep').upsertJobScheduler('sweep', { every: sweepEveryMs }, template);
+    }
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
+  return { run, close };
+};
+
+const jobsOn = (backend: Backend, onError: OnError): Jobs => {
+  const queues = queuesOf(backend, onError);
+  const workers = workersOf(backend, queues.queueOf, onError);
   const add = async <Name extends JobName>(
     name: Name,
     data: JobData[Name],
     options: JobOptions,
   ): Promise<void> => {
-    await queueOf(name).add(name, data, options);
+    await queues.queueOf(name).add(name, data, options);
   };
-
   const wake = coalesced(
     wakesApartMs,
     (authority) => add('project', { authority }, ofAuthority(authority)),
@@ -69,34 +109,27 @@ const jobsOn = (backend: Backend, onError: JobsSettings['onError']): Jobs => {
       onError(error, 'project');
     },
   );
-
+  const deliveries = deliveriesOn(
+    () => queues.queueOf('deliver'),
+    (error) => {
+      onError(error, 'deliver');
+    },
+  );
   return {
     wake: (authority) => {
       wake(authority);
     },
     rebuild: (authority) => add('rebuild', { authority }, ofAuthority(authority)),
-    run: async (name, handler, concurrency = 1) => {
-      const worker = backend.worker(
-        name,
-        (job) => handler(job.data as JobData[typeof name]),
-        runOptions(concurrency),
-        (error) => {
-          onError(error, name);
-        },
-      );
-      workers.push(worker);
-      await worker.waitUntilReady();
-      if (name === 'sweep') {
-        const template = { name: 'sweep', data: {}, opts: { removeOnComplete: true, removeOnFail: true } };
-        await queueOf('sweep').upsertJobScheduler('sweep', { every: sweepEveryMs }, template);
-      }
+    deliver: (asked) => {
+      deliveries.ask(asked);
     },
+    run: workers.run,
     ready: () => backend.ready(),
     close: async () => {
       // Workers before queues, or a job that is ending could not say so.
-      await Promise.all(workers.map((worker) => worker.close()));
-      await wake.close();
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await workers.close();
+      await Promise.all([wake.close(), deliveries.settled()]);
+      await queues.close();
       await backend.close();
     },
   };

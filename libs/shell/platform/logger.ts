@@ -24,6 +24,7 @@ export interface LogFields {
   readonly address?: string;
   readonly milliseconds?: number;
   readonly attempt?: number;
+  readonly webhook?: string;
   readonly version?: string;
   readonly error?: unknown;
 }
@@ -39,7 +40,7 @@ export interface Logger {
 const allowed = {
   authority: true, position: true, upTo: true, events: true, subjects: true, indicator: true, eventType: true,
   job: true, generation: true, clientId: true, requestId: true, method: true, route: true, status: true, port: true,
-  address: true, milliseconds: true, attempt: true, version: true, error: true,
+  address: true, milliseconds: true, attempt: true, webhook: true, version: true, error: true,
 } satisfies Record<keyof LogFields, true>;
 
 const callsOf = (stack = ''): string =>

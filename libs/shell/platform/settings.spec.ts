@@ -2,11 +2,24 @@ import { readSettings } from './settings.js';
 
 describe('settings', () => {
   it('need nothing to be set', () => {
-    expect(readSettings({})).toEqual({ port: 8080, dataFolder: '.caretally', logLevel: 'info' });
+    expect(readSettings({})).toEqual({
+      port: 8080,
+      dataFolder: '.caretally',
+      webhooksAllow: [],
+      logLevel: 'info',
+    });
   });
 
   it('take an empty variable for one that is not set', () => {
     expect(readSettings({ PORT: '', REDIS_URL: '' }).port).toBe(8080);
+  });
+
+  it('list the hosts and networks that webhooks may lead to', () => {
+    const settings = readSettings({ CARETALLY_WEBHOOKS_ALLOW: 'receiver.internal, 10.1.0.0/16,' });
+    expect(settings.webhooksAllow).toEqual(['receiver.internal', '10.1.0.0/16']);
+    expect(() => readSettings({ CARETALLY_WEBHOOKS_ALLOW: 'a;b' })).toThrow(
+      'CARETALLY_WEBHOOKS_ALLOW: expected hosts and networks with commas between',
+    );
   });
 
   it('let the user of the database migrate it unless an owner is given', () => {

@@ -18,6 +18,8 @@ export interface Settings {
   readonly databaseOwnerUrl?: string;
   /** Jobs on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
+  /** Hosts and networks that webhooks may lead to although they are private or not encrypted. */
+  readonly webhooksAllow: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -44,11 +46,23 @@ const environmentSchema = z.object({
   DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
   DATABASE_OWNER_URL: urlOf('postgresql', 'postgres').optional(),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
+  CARETALLY_WEBHOOKS_ALLOW: z
+    .string()
+    .regex(/^[A-Za-z0-9.:/, -]+$/, {
+      error: 'expected hosts and networks with commas between, such as receiver.internal,10.1.0.0/16',
+    })
+    .optional(),
   CARETALLY_LOG: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
 });
 
 const optional = <Name extends string>(name: Name, value: string | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<Name, string>>>;
+
+const listOf = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 
 /** Reads the environment; an unset and an empty variable are the same. Values are never repeated: some are secrets. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
@@ -67,6 +81,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     ...optional('databaseUrl', data.DATABASE_URL),
     ...optional('databaseOwnerUrl', data.DATABASE_OWNER_URL ?? data.DATABASE_URL),
     ...optional('redisUrl', data.REDIS_URL),
+    webhooksAllow: listOf(data.CARETALLY_WEBHOOKS_ALLOW),
     logLevel: data.CARETALLY_LOG,
   };
 };
