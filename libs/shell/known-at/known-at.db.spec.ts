@@ -10,6 +10,8 @@ import { FigureHandler } from '../figures/figure/figure.handler.js';
 import { FigureQuery } from '../figures/figure/figure.query.js';
 import { figuresParts } from '../figures/figures-parts.js';
 import { foldEveryone } from '../figures/folded-children.given.js';
+import { amongSettingChanges } from '../projection/setting-changes.given.js';
+import { owedHistories } from '../queues/owed-histories.given.js';
 import { estimate, muddledHistories, someWindow } from '../figures/muddled-histories.given.js';
 
 const db = withDatabase();
@@ -78,7 +80,8 @@ describe('a figure as known at an instant of the past', () => {
       const chance = chanceFrom(seed);
       // One handler, so that what it remembers is asked again when more has been recorded.
       const handler = new FigureHandler(figuresParts(db.database));
-      const events = muddledHistories(authority, chance, { children: 12, events: 420 });
+      const histories = owedHistories(authority, chance, { children: 12, events: 210 });
+      const events = amongSettingChanges(authority, chance, histories, 29);
       const estimates = [estimate(authority, '2022-06-30', 900), estimate(authority, '2023-06-30', 800)];
       await recordInLots(authority, [
         ...estimates.slice(0, 1),
