@@ -57,10 +57,10 @@ const expectSame = async (authority: string, chance: Chance, position?: number):
   return db.database.withAuthority(authority, async (client) => {
     const upTo = position ?? (await headOf(client, authority));
     const inMemory = await listedInMemory(client, authority, upTo);
+    const days = [someDay(chance), someDay(chance), someDay(chance)];
     let found = 0;
     for (const queue of queues) {
-      for (let asked = 0; asked < 3; asked += 1) {
-        const on = someDay(chance);
+      for (const on of days) {
         const state = position === undefined ? undefined : await stateBy(client, authority, position);
         const list = await queueOn(client, parts, { authority, queue, on, state });
         expect(list.state.position).toBe(upTo);

@@ -1,0 +1,28 @@
+import { addDays, type Day } from '../../core/kernel/day.js';
+import { addHours, londonDay } from '../../core/kernel/instant.js';
+
+const millisecondsPerDay = 86_400_000;
+
+/** The instant at which a day ends in London: clocks never change at midnight there. */
+export const closeOfDay = (on: Day): number => {
+  const next = addDays(on, 1);
+  const midnight = next * millisecondsPerDay;
+  const inSummer = addHours(midnight, -1);
+  return londonDay(inSummer) === next ? inSummer : midnight;
+};
+
+const londonHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+const hoursAhead = (at: number): number =>
+  (Number(londonHour.format(at)) - new Date(at).getUTCHours() + 24) % 24;
+
+/** An instant as RFC 3339 text with the time that a clock in London shows. */
+export const londonTime = (at: number): string => {
+  const ahead = hoursAhead(at);
+  const shown = new Date(addHours(at, ahead)).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
+  return `${shown}+0${String(ahead)}:00`;
+};
