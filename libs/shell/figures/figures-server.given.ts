@@ -32,7 +32,14 @@ export interface Answered {
 export interface FiguresServer {
   readonly server: Server;
   get(path: string, headers?: Readonly<Record<string, string>>, token?: string): Promise<Answered>;
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Answered>;
 }
+
+const read = async (response: Response): Promise<Answered> => {
+  const text = await response.text();
+  const body = text === '' ? {} : (JSON.parse(text) as Json);
+  return { status: response.status, headers: response.headers, body };
+};
 
 /** A server of figures on a free port, for the specs of a file. */
 export const withFiguresServer = (db: TestDatabase): FiguresServer => {
@@ -53,12 +60,14 @@ export const withFiguresServer = (db: TestDatabase): FiguresServer => {
       return server;
     },
     async get(path, headers = {}, token = 'children-token') {
-      const response = await fetch(`${url}${path}`, {
-        headers: { authorization: `Bearer ${token}`, ...headers },
-      });
-      const text = await response.text();
-      const body = text === '' ? {} : (JSON.parse(text) as Json);
-      return { status: response.status, headers: response.headers, body };
+      return read(
+        await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } }),
+      );
+    },
+    async post(path, body, headers = {}) {
+      const ours = { authorization: 'Bearer figures-token', 'content-type': 'application/json' };
+      const init = { method: 'POST', headers: { ...ours, ...headers }, body: JSON.stringify(body) };
+      return read(await fetch(`${url}${path}`, init));
     },
   };
 };

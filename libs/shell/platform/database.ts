@@ -13,6 +13,8 @@ export interface TransactionOptions {
    * tables hold: planning them takes longer than running them.
    */
   readonly keepPlans?: boolean;
+  /** Every statement of the transaction sees the same state of the database. For reading: a write may be refused. */
+  readonly oneSnapshot?: boolean;
 }
 
 /** The application's connections to PostgreSQL. Rows of an authority are seen only inside `withAuthority`. */
@@ -35,11 +37,12 @@ const inTransaction = async <Answer>(
   client: Client,
   authority: string,
   work: (client: Client) => Promise<Answer>,
-  { keepPlans = false }: TransactionOptions,
+  { keepPlans = false, oneSnapshot = false }: TransactionOptions,
 ): Promise<Answer> => {
   const identity = `set_config('caretally.authority', ${pg.escapeLiteral(authority)}, true)`;
+  const begin = oneSnapshot ? 'begin isolation level repeatable read' : 'begin';
   // Two statements in one round trip, which rules out parameters: the literal is escaped instead.
-  await client.query(`begin; select ${identity}${keepPlans ? keptPlans : ''}`);
+  await client.query(`${begin}; select ${identity}${keepPlans ? keptPlans : ''}`);
   const answer = await work(client);
   await client.query('commit');
   return answer;

@@ -23,8 +23,8 @@ const columns = `sum(c.numerator) as numerator, sum(c.denominator) as denominato
     sum(c.not_yet_due) as "notYetDue", sum(c.unknown) as unknown`;
 
 /**
- * One pass over the months, each under the first of the days by which it is over; then, for each day, the days of its
- * month, unless it is the last of them. `place` counts the days from 1, and is one more than their number for later months.
+ * The changes to add up. Those of a month stand under the place (from 1) of the first day asked about by whose close the
+ * month is over, in one pass over all months; those of a month under way under the place of the day, as far as it has come.
  */
 const changesText = `${withLive},
   asked as (
@@ -47,72 +47,65 @@ interface ChangeRow extends Omit<Sums, 'lengths'> {
   readonly place: number;
 }
 
-/** Sums by measure and by something of it. */
-class SumsOfEach {
-  readonly #sums = new Map<string, Sums>();
-
-  of(measure: string, what: string | number): Sums {
-    return this.#sums.get(`${measure} ${what}`) ?? noSums;
-  }
-
-  add(measure: string, what: string | number, more: Sums, sign: 1 | -1 = 1): void {
-    this.#sums.set(`${measure} ${what}`, addSums(this.of(measure, what), more, sign));
-  }
-}
-
 /** A running sum over months, and the days of the last. */
-const addEverybody = async (
-  totals: SumsOfEach,
+const everybody = async (
   client: Client,
   authority: string,
   { keys, days }: StandingsAsked,
-): Promise<void> => {
+): Promise<ReadonlyMap<string, Sums>> => {
+  const totals = new Map<string, Sums>();
+  if (keys.length === 0) return totals;
   const values = [authority, keys, days.map(dateText)];
   const { rows } = await client.query<ChangeRow>({ name: 'standings-on-days', text: changesText, values });
-  const changes = new SumsOfEach();
-  for (const { measure, span, place, ...sums } of rows) {
-    changes.add(measure, `${span} ${place}`, { ...noSums, ...sums });
-  }
+  const changes = new Map<string, Sums>(
+    rows.map(({ measure, span, place, ...sums }) => [`${measure} ${span} ${place}`, { ...noSums, ...sums }]),
+  );
   for (const key of keys) {
     let months = noSums;
     for (const [index, on] of days.entries()) {
-      months = addSums(months, changes.of(key, `month ${index + 1}`));
-      totals.add(key, on, addSums(months, changes.of(key, `day ${index + 1}`)));
+      months = addSums(months, changes.get(`${key} month ${index + 1}`) ?? noSums);
+      const ofMonth = changes.get(`${key} day ${index + 1}`) ?? noSums;
+      totals.set(`${key} ${on}`, addSums(months, ofMonth));
     }
   }
+  return totals;
 };
 
-const addTimeline = (
-  totals: SumsOfEach,
-  measure: string,
-  days: readonly Day[],
-  standings: Timeline<Standing>,
-  sign: 1 | -1,
-): void => {
-  for (const on of days) {
-    const counts = new StandingCounts();
-    counts.add(valueAt(standings, on));
-    totals.add(measure, on, counts.sums(), sign);
+/** How many more, or fewer, of some children stand where. */
+class Difference {
+  readonly #counts = new Map<string, ReadonlyMap<Day, StandingCounts>>();
+
+  constructor({ keys, days }: StandingsAsked) {
+    for (const key of keys) this.#counts.set(key, new Map(days.map((on) => [on, new StandingCounts()])));
   }
-};
+
+  add(key: string, standings: Timeline<Standing>, times: 1 | -1): void {
+    for (const [on, counts] of this.#counts.get(key) ?? []) counts.add(valueAt(standings, on), times);
+  }
+
+  on(key: string, on: Day): Sums {
+    return this.#counts.get(key)?.get(on)?.sums() ?? noSums;
+  }
+}
 
 /** The rows of some children are taken away, and the children added as they were known then. */
-const replaceSome = async (
-  totals: SumsOfEach,
+const differenceThen = async (
   client: Client,
   authority: string,
-  { keys, days }: StandingsAsked,
+  asked: StandingsAsked,
   { without, children }: KnownThen<Tallies>,
-): Promise<void> => {
-  for (const { measure, standings } of await standingsOfChildren(client, authority, keys, without)) {
-    addTimeline(totals, measure, days, standings, -1);
+): Promise<Difference> => {
+  const difference = new Difference(asked);
+  for (const { measure, standings } of await standingsOfChildren(client, authority, asked.keys, without)) {
+    difference.add(measure, standings, -1);
   }
   for (const tallies of children.values()) {
-    for (const key of keys) {
+    for (const key of asked.keys) {
       const standings = tallies.standings.get(key);
-      if (standings) addTimeline(totals, key, days, standings, 1);
+      if (standings) difference.add(key, standings, 1);
     }
   }
+  return difference;
 };
 
 /** Where children stand in some measures on some days: of the live rows, or with some of them as they were known then. */
@@ -122,8 +115,10 @@ export const standingsOnDays = async (
   asked: StandingsAsked,
   known?: KnownThen<Tallies>,
 ): Promise<StandingsOnDays> => {
-  const totals = new SumsOfEach();
-  if (asked.keys.length > 0) await addEverybody(totals, client, authority, asked);
-  if (known) await replaceSome(totals, client, authority, asked, known);
-  return (key, on) => totals.of(key, on);
+  const totals = await everybody(client, authority, asked);
+  const difference = known && (await differenceThen(client, authority, asked, known));
+  return (key, on) => {
+    const total = totals.get(`${key} ${on}`) ?? noSums;
+    return difference ? addSums(total, difference.on(key, on)) : total;
+  };
 };
