@@ -35,38 +35,19 @@ export const pepAgeOf = (
   const birthdayInForce = (on: Day): Day => birthday(born, policyOn(policies, 'pep-from-age', on));
   const tooOld = addDays(lastDayOfSchoolYear(turns18), 1);
   const built = new TimelineBuilder<Answer>('no');
-  const steps = [
-    ...beforeTerms(birthdayInForce(terms[0]?.from ?? never)),
-    ...terms.flatMap(({ from }, index) =>
-      fromTerm(from, birthdayInForce(from)).map((step) => ({ ...step, until: startAfter(terms, index) })),
-    ),
-  ];
-  const firstTerm = terms[0]?.from ?? never;
-  for (const { on, answer, until = firstTerm } of steps) {
-    if (on < until && on < tooOld) built.from(on, answer);
-  }
+  const say = (on: Day, answer: Answer, before: Day | undefined): void => {
+    if (on < tooOld && (before === undefined || on < before)) built.from(on, answer);
+  };
+  const firstTerm = terms[0]?.from;
+  const turned = birthdayInForce(firstTerm ?? never);
+  say(turned, 'unknown', firstTerm);
+  say(aTermHasBegun(turned), 'yes', firstTerm);
+  terms.forEach(({ from }, index) => {
+    const turnedBy = birthdayInForce(from);
+    const nextTerm = terms[index + 1]?.from;
+    say(from, from > turnedBy ? 'yes' : 'no', nextTerm);
+    if (from <= turnedBy) say(aTermHasBegun(turnedBy), 'yes', nextTerm);
+  });
   built.from(tooOld, 'no');
   return built.build();
 };
-
-interface Step {
-  readonly on: Day;
-  readonly answer: Answer;
-  /** What follows the next term is said by that term. */
-  readonly until?: Day;
-}
-
-const startAfter = (terms: readonly Term[], index: number): Day => terms[index + 1]?.from ?? never;
-
-const beforeTerms = (turned: Day): readonly Step[] => [
-  { on: turned, answer: 'unknown' },
-  { on: aTermHasBegun(turned), answer: 'yes' },
-];
-
-const fromTerm = (from: Day, turned: Day): readonly Step[] =>
-  from > turned
-    ? [{ on: from, answer: 'yes' }]
-    : [
-        { on: from, answer: 'no' },
-        { on: aTermHasBegun(turned), answer: 'yes' },
-      ];

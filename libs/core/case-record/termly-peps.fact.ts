@@ -39,63 +39,75 @@ const everyTerm: Rule = {
     'Promoting the education of looked-after children (DfE, February 2018): reviewed each term; one a term and no carrying over is a named choice',
 };
 
-/** One for each term of which an answer is not no, in order. */
+/** One for each term that may be owed one, in order. */
 export const termlyPepsOf = (
   terms: readonly Term[],
   entries: readonly PepEntry[],
   ofAge: Timeline<Answer>,
   plans: readonly PepPlan[],
   notRequired: readonly NotRequired[],
-): readonly TermlyPep[] =>
-  terms.flatMap((term) => {
-    const joining = entries.filter((entry) => joinsTerm(entry, term) !== 'no');
-    const joins = joining.map((entry) => joinsTerm(entry, term)).reduce(either, 'no');
+): readonly TermlyPep[] => {
+  const plansByTerm = byTerm(plans);
+  return terms.flatMap((term) => {
+    const joining = entries
+      .map((entry) => ({ period: entry.period, joins: joinsTerm(entry, term) }))
+      .filter(({ joins }) => joins !== 'no');
+    const joins = joining.reduce<Answer>((so, each) => either(so, each.joins), 'no');
     const owed = both(valueAt(ofAge, term.from), joins);
-    if (owed === 'no') return [];
-    return termlyPepOf(
-      term,
-      joining.map(({ period }) => period),
-      owed,
-      plans.filter((plan) => plan.term === term),
-      notRequired.filter(({ data }) => data.term === term.term),
-    );
+    const [first, last] = [joining[0]?.period, joining.at(-1)?.period];
+    return owed === 'no' || !first || !last
+      ? []
+      : [
+          termlyPepOf(
+            { term, first, last, owed: owed === 'yes' ? true : undefined },
+            metBy(plansByTerm.get(term) ?? [], term),
+            notRequired.filter(({ data }) => data.term === term.term),
+          ),
+        ];
   });
+};
+
+const byTerm = (plans: readonly PepPlan[]): ReadonlyMap<Term | undefined, readonly PepPlan[]> => {
+  const found = new Map<Term | undefined, PepPlan[]>();
+  for (const plan of plans) found.set(plan.term, [...(found.get(plan.term) ?? []), plan]);
+  return found;
+};
+
+interface Owed extends Pick<TermlyPep, 'term' | 'owed'> {
+  /** The first and the last period of care that join the term. */
+  readonly first: PeriodOfCare;
+  readonly last: PeriodOfCare;
+}
 
 const termlyPepOf = (
-  term: Term,
-  periods: readonly PeriodOfCare[],
-  owed: Answer,
-  plans: readonly PepPlan[],
+  { term, first, last, owed }: Owed,
+  met: Met,
   notRequired: readonly NotRequired[],
-): readonly TermlyPep[] => {
-  const [first, period] = [periods[0], periods.at(-1)];
-  if (!first || !period) return [];
-  const met = metBy(plans, term);
-  const became = notRequired.length > 0 ? 'not-required' : outcomeOf(met, term, period);
-  return [
-    {
-      rule: everyTerm,
-      key: term.term,
-      since: first.from > term.from ? first.from : term.from,
-      due: term.to,
-      dueAt: undefined,
-      reckoned: `the last day of term ${term.term}, ${isoDate(term.from)} to ${isoDate(term.to)}`,
-      standsStill: [],
-      outcome: told[became](term, met, period, notRequired),
-      because: [
-        ...startOfCare(first),
-        term.because,
-        ...(met.plan?.because ?? []),
-        ...(became === 'cancelled' ? endOfCare(period).because : []),
-        ...notRequired,
-      ],
-      term,
-      period,
-      owed: owed === 'yes' ? true : undefined,
-      ...met,
-      became,
-    },
-  ];
+): TermlyPep => {
+  const became = notRequired.length > 0 ? 'not-required' : outcomeOf(met, term, last);
+  const known = owed === undefined ? '; whether one is owed is not known' : '';
+  return {
+    rule: everyTerm,
+    key: term.term,
+    since: first.from > term.from ? first.from : term.from,
+    due: term.to,
+    dueAt: undefined,
+    reckoned: `the last day of term ${term.term}, ${isoDate(term.from)} to ${isoDate(term.to)}${known}`,
+    standsStill: [],
+    outcome: told[became](term, met, last, notRequired),
+    because: [
+      ...startOfCare(first),
+      term.because,
+      ...(met.plan?.because ?? []),
+      ...(became === 'cancelled' ? endOfCare(last).because : []),
+      ...notRequired,
+    ],
+    term,
+    period: last,
+    owed,
+    ...met,
+    became,
+  };
 };
 
 type Met = Pick<TermlyPep, 'plan' | 'heldOn' | 'signedOffOn'>;

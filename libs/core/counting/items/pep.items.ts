@@ -1,5 +1,5 @@
 import { addDays, isoDate, never, type Day } from '../../kernel/day.js';
-import { valueAt } from '../../kernel/timeline.js';
+import { valueAt, type Timeline } from '../../kernel/timeline.js';
 import type { CaseRecord } from '../../case-record/case-record.js';
 import type { FirstPep } from '../../case-record/first-peps.fact.js';
 import type { PepPlan } from '../../case-record/pep-plans.fact.js';
@@ -44,12 +44,25 @@ export const waitingOn = itemDimension(
   Object.keys(waitingWords),
 );
 
+type Read = ReturnType<CaseRecord['reading']>;
+const timelinesRead = new WeakMap<CaseRecord, Map<ChildDimension, Read>>();
+
+/** A child has a plan a term for years: of one record each dimension is read once, and noted for each who asks. */
+const timelineOf = (dimension: ChildDimension, record: CaseRecord): Timeline<string> => {
+  const read = timelinesRead.get(record) ?? new Map<ChildDimension, Read>();
+  timelinesRead.set(record, read);
+  const known = read.get(dimension) ?? record.reading(() => dimension.timeline(record));
+  read.set(dimension, known);
+  record.note(known.reads);
+  return known.value as Timeline<string>;
+};
+
 /** What the child is broken down by on the day a PEP falls due, or the last day of care before it: who had to answer then. */
 const onTheDay = <Fact>(dayOf: (fact: Fact) => Day) =>
   Object.fromEntries(
-    [ageBand, placementGroup, team, worker].map(({ id, timeline }: ChildDimension) => [
-      id,
-      (fact: Fact, record: CaseRecord) => valueAt(timeline(record), dayOf(fact)),
+    [ageBand, placementGroup, team, worker].map((dimension) => [
+      dimension.id,
+      (fact: Fact, record: CaseRecord) => valueAt(timelineOf(dimension, record), dayOf(fact)),
     ]),
   );
 
@@ -177,20 +190,14 @@ const awaitingIn = (plan: PepPlan): readonly AwaitingSignature[] =>
   );
 
 const inBands = (plan: PepPlan, stage: PepStage, since: Day): readonly AwaitingSignature[] =>
-  bands
-    .map(({ key, weeks }, index) => {
-      const begins = addDays(since, 7 * weeks);
-      const next = bands[index + 1];
-      const ends = next ? addDays(since, 7 * next.weeks) : never;
-      return {
-        ...stage,
-        plan,
-        band: key,
-        from: begins > stage.from ? begins : stage.from,
-        to: ends < stage.to ? ends : stage.to,
-      };
-    })
-    .filter(({ from, to }) => from < to);
+  bands.flatMap(({ key, weeks }, index) => {
+    const begins = addDays(since, 7 * weeks);
+    const next = bands[index + 1];
+    const ends = next ? addDays(since, 7 * next.weeks) : never;
+    const from = begins > stage.from ? begins : stage.from;
+    const to = ends < stage.to ? ends : stage.to;
+    return from < to ? [{ state: stage.state, plan, band: key, from, to }] : [];
+  });
 
 /**
  * Plans held, handed in and not signed off. A wait is cut where it passes from one band of weeks or one signatory to the
