@@ -41,13 +41,13 @@ export interface MeetingRow {
   readonly why: string;
   readonly since: string;
   readonly due?: string;
-  /** Days after the day it was due; negative before it. */
+  /** Days after the day it was due, to the day of the meeting or the day it was cleared; negative before it. */
   readonly daysOver?: number;
   readonly waitingOn?: string;
   readonly school?: string;
   readonly worker?: string;
   readonly team?: string;
-  /** For a row cleared: its last day on the list is the day before this; undefined where the record no longer has it. */
+  /** For a row cleared: the first day it is not on the list; left out where the record no longer has it. */
   readonly clearedOn?: string;
   /** Events recorded since the last meeting that put it there, took it away or corrected it. */
   readonly movedBy: readonly MovingEvent[];

@@ -23,11 +23,8 @@ const promiseInWords = ({ owner, what, by, state, timesCarriedForward }: Promise
 const escalationInWords = ({ to, raisedOn, answer }: MeetingRow['escalations'][number]): string =>
   `to ${to.replaceAll('-', ' ')} on ${raisedOn} (${answer ? `answered on ${answer.on}` : 'not answered'})`;
 
-const movedInWords = ({ movedBy, clearedOn }: MeetingRow): string =>
-  [
-    ...(clearedOn === undefined ? [] : [clearedOn]),
-    ...movedBy.map(({ type, on }) => `${nameOf(type)}${on === undefined ? '' : ` ${on}`}`),
-  ].join('; ');
+const movedInWords = ({ movedBy }: MeetingRow): string =>
+  movedBy.map(({ type, on }) => `${nameOf(type)}${on === undefined ? '' : ` ${on}`}`).join('; ');
 
 /** `caretally.pathway-plan-reviewed.v1` is read as "pathway plan reviewed". */
 const nameOf = (type: string): string => type.split('.')[1]?.replaceAll('-', ' ') ?? type;
@@ -48,6 +45,7 @@ const columns: readonly Column[] = [
   { title: 'School', of: ({ school }) => school ?? '' },
   { title: 'Worker', of: ({ worker }) => worker ?? '' },
   { title: 'Team', of: ({ team }) => team ?? '' },
+  { title: 'Off the list', of: ({ clearedOn }) => clearedOn ?? '' },
   { title: 'Moved by', of: movedInWords },
   { title: 'Promises', of: ({ promises }) => promises.map(promiseInWords).join('; ') },
   { title: 'Escalations', of: ({ escalations }) => escalations.map(escalationInWords).join('; ') },

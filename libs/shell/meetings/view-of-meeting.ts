@@ -38,7 +38,7 @@ const rowOf = (
   return [
     {
       ...{ child, entry, what, change, why, since },
-      ...(due !== undefined && { due, daysOver: on - day(due) }),
+      ...(due !== undefined && { due, daysOver: (left === undefined ? on : day(left)) - day(due) }),
       ...(waitingOn !== undefined && { waitingOn }),
       ...(school !== undefined && { school }),
       ...(worker !== undefined && { worker }),

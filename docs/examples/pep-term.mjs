@@ -1,11 +1,11 @@
 /**
- * `node pep-term-events.mjs <lot>` prints one of the lots of a term: 200 children at 40 schools, each with a PEP due in the
- * autumn of 2025. 150 are held, 120 signed off in the term, 18 since. See ../personal-education-plans.md.
+ * A term of PEPs for 200 children at 40 schools: 150 held, 120 signed off in the term, 18 since. As in
+ * ../personal-education-plans.md: `node docs/examples/pep-term.mjs` with a server running.
  */
-import { eventsOf, print } from './authority-events.mjs';
+import { eventsOf, get, print, record, say } from './ask.mjs';
 
 const authority = 'E09000904';
-const { about } = eventsOf(authority);
+const about = eventsOf(authority);
 
 const schoolOf = (number) => String(900_001 + (number % 40));
 /** Every fourth child has no meeting. */
@@ -62,23 +62,35 @@ const inOrderOfSigning = held.toSorted((a, b) => (a % 40) - (b % 40) || a - b);
 const pep = (number, type, on, more = {}) =>
   about(`child/p${number}`, type, `p${number} ${type}`, { pep: `pep${number}`, on, ...more });
 
-const lots = {
-  begun: () => [...terms(), ...clusters(), ...children.flatMap(begun)],
-  held: () =>
-    held.flatMap((n) => [pep(n, 'pep-meeting-held', '2025-11-20'), pep(n, 'pep-submitted', '2025-12-01')]),
-  signed: () => [
-    ...inOrderOfSigning
-      .slice(0, 120)
-      .map((n) => pep(n, 'pep-signed-off', '2025-12-10', { byRole: 'school' })),
-    ...inOrderOfSigning
-      .slice(120, 138)
-      .map((n) => pep(n, 'pep-signed-off', '2026-01-14', { byRole: 'school' })),
-  ],
-};
+const signed = (numbers, on) => numbers.map((n) => pep(n, 'pep-signed-off', on, { byRole: 'school' }));
 
-const lot = lots[process.argv[2]];
-if (!lot) {
-  console.error(`expected one of ${Object.keys(lots).join(', ')}`);
-  process.exit(1);
+say('A term of PEPs');
+await record([...terms(), ...clusters(), ...children.flatMap(begun)]);
+await record(
+  held.flatMap((n) => [pep(n, 'pep-meeting-held', '2025-11-20'), pep(n, 'pep-submitted', '2025-12-01')]),
+);
+await record([
+  ...signed(inOrderOfSigning.slice(0, 120), '2025-12-10'),
+  ...signed(inOrderOfSigning.slice(120, 138), '2026-01-14'),
+]);
+
+const figure = (indicator, when) => get(`/indicators/${indicator}/figures?${when}&authority=${authority}`);
+const percent = (value) => `${value.toFixed(1)} %`;
+
+say('Held, signed off in the term, and eventually');
+const term = 'from=2025-09-01&to=2025-12-19';
+const heldInTerm = await figure('pep-termly-held-pct', term);
+print(`held: ${heldInTerm.numerator} of ${heldInTerm.denominator}, ${percent(heldInTerm.value)}`);
+const { numerator, denominator, value, companions } = await figure('pep-termly-signed-off-pct', term);
+print(`signed off in the term: ${numerator} of ${denominator}, ${percent(value)}`);
+print(`eventually: ${companions.eventuallyNumerator} of ${denominator}, ${percent(companions.eventually)}`);
+
+say('The twelve held and unsigned, by school');
+const waiting = await figure('pep-awaiting-school-signoff', 'on=2026-02-01&by=school');
+for (const { label, value: unsigned } of waiting.breakdown) print(`school ${label}: ${unsigned}`);
+const { rows } = await get(`/queues/peps-unsigned?on=2026-02-01&authority=${authority}&limit=3`);
+for (const row of rows) {
+  print(
+    `${row.child}, school ${row.school}, ${row.weeksWaiting} weeks, waiting on ${row.waitingOn}: ${row.why}`,
+  );
 }
-print(lot());
