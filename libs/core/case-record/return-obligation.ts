@@ -84,7 +84,7 @@ export const afterReturn = (
   return {
     ...deadline,
     rule: returnInterviewRule,
-    key: `${isoDate(incident.from)} ${incident.incident}`,
+    key: incident.key,
     since: incident.returnedAt?.day ?? incident.to,
     standsStill: [],
     outcome: outcomeOf(incident, notDue, completed, timing),

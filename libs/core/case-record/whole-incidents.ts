@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.js';
+import { isoDate, type Day } from '../kernel/day.js';
 import type { Moment } from '../kernel/instant.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { Absence, AbsenceEnding, AbsenceKind } from './absences.fact.js';
@@ -6,6 +6,8 @@ import type { PeriodOfCare } from './periods-of-care.fact.js';
 
 /** One incident from going missing to its end, however often it was reclassified on the way. */
 export interface WholeIncident {
+  /** The day it began and its id: tells the incidents of one child apart. */
+  readonly key: string;
   /** The id of its first part. */
   readonly incident: string;
   /** Every id it is known by: incidents that overlap are one. */
@@ -31,10 +33,21 @@ export const wholeIncidentsOf = (absences: readonly Absence[]): readonly WholeIn
     const last = lastPartOf(absence, absences, [absence]);
     parts.set(last, [...(parts.get(last) ?? []), absence]);
   }
-  return [...parts].map(([last, all]) => joined(all, last));
+  const whole = [...parts].map(([last, all]) => joined(all, last));
+  return whole.map((each) => ({ ...each, key: keyOf(each, whole) }));
 };
 
-const joined = (parts: readonly Absence[], last: Absence): WholeIncident => {
+type Keyless = Omit<WholeIncident, 'key'>;
+
+/** Clipped to one day of entering care, the missing and the away part of muddled incidents may begin as one. */
+const keyOf = ({ incident, from, kind }: Keyless, all: readonly Keyless[]): string => {
+  const hasTwin =
+    kind === 'A' &&
+    all.some((other) => other.kind === 'M' && other.incident === incident && other.from === from);
+  return `${isoDate(from)} ${incident}${hasTwin ? ' A' : ''}`;
+};
+
+const joined = (parts: readonly Absence[], last: Absence): Keyless => {
   const { incident, from } = parts[0] ?? last;
   return {
     incident,

@@ -22,17 +22,17 @@ const entryOf = (whole: WholeIncident): QueueEntry => ({
   what: 'To be found, or to come back',
   since: whole.from,
   due: undefined,
-  stages: whole.parts.map((part, index) => stageOf(part, whole, whole.parts[index - 1]?.to)),
+  stages: whole.parts.map((part, index) => stageOf(part, whole, whole.parts.slice(0, index))),
   because: whole.because,
 });
 
-const stageOf = (part: Absence, { from }: WholeIncident, before: Day = part.from): Stage => {
+const stageOf = (part: Absence, { from }: WholeIncident, before: readonly Absence[]): Stage => {
   const began = part.from > from ? `, gone since ${isoDate(from)}` : '';
   const how = part.kind === 'M' ? 'missing (M)' : 'away without authorisation (A)';
   return {
     id: part.kind === 'M' ? 'missing' : 'away',
     // Parts that were joined with other incidents may overlap: the earlier goes first.
-    from: before > part.from ? before : part.from,
+    from: Math.max(part.from, ...before.map(({ to }) => to)) as Day,
     to: part.to,
     why: `${how} since ${isoDate(part.from)}${began}, incident ${part.incident}`,
     waitingOn: 'the social worker',
