@@ -1,5 +1,4 @@
 import { addDays, isoDate, type Day } from '../kernel/day.js';
-import type { Absence } from '../case-record/absences.fact.js';
 import type { ReturnObligation } from '../case-record/return-interviews.fact.js';
 import { keyOfIncident } from './incident-key.js';
 import { queue, type QueueEntry, type Stage } from './queue.js';
@@ -17,24 +16,22 @@ export const returnInterviews = queue({
     running: { title: 'Hours running', late: false },
   },
   clock: 'hours',
-  entries: ({ returnInterviews: { obligations }, absences }) =>
-    obligations
-      .filter(({ notDue }) => notDue === undefined)
-      .map((obligation) => entryOf(obligation, absences)),
+  entries: ({ returnInterviews: { obligations } }) =>
+    obligations.filter(({ notDue }) => notDue === undefined).map(entryOf),
 });
 
-const entryOf = (obligation: ReturnObligation, absences: readonly Absence[]): QueueEntry => ({
+const entryOf = (obligation: ReturnObligation): QueueEntry => ({
   key: keyOfIncident(obligation),
   what: obligation.kind === 'M' ? 'Return interview' : 'Return interview after being away',
   since: obligation.since,
   due: obligation.due,
   dueAt: obligation.dueAt,
-  stages: stagesOf(obligation, absences),
+  stages: stagesOf(obligation),
   because: obligation.because,
 });
 
-/** A stage from each day on which something changes: an offer, an answer, the hours over, missing again, back again. */
-const stagesOf = (obligation: ReturnObligation, absences: readonly Absence[]): readonly Stage[] => {
+/** A stage from each day on which something changes: an offer, an answer, the hours over. */
+const stagesOf = (obligation: ReturnObligation): readonly Stage[] => {
   const { since, due, offered, answers, openUntil } = obligation;
   if (due === undefined) return [];
   const changes = [
@@ -42,20 +39,13 @@ const stagesOf = (obligation: ReturnObligation, absences: readonly Absence[]): r
     addDays(due, 1),
     ...(offered ? [offered.day] : []),
     ...answers.map(({ moment }) => moment.day),
-    ...absences.flatMap(({ from, to }) => [from, to]),
   ].filter((on) => on >= since && on < openUntil);
   const days = [...new Set(changes)].sort((a, b) => a - b);
   return days.map((from, index) => ({
     ...stageOn(obligation, from, from > due),
     from,
     to: days[index + 1] ?? openUntil,
-    why: [
-      `incident ${obligation.incident}, ${obligation.reckoned}`,
-      saidBy(obligation, from).words,
-      ...absences
-        .filter((absence) => absence.from <= from && from < absence.to)
-        .map((absence) => `gone again since ${isoDate(absence.from)}`),
-    ].join('; '),
+    why: `incident ${obligation.incident}, ${obligation.reckoned}; ${saidBy(obligation, from).words}`,
   }));
 };
 

@@ -127,13 +127,6 @@ describe('the queue of return interviews', () => {
     ]);
   });
 
-  it('says that the child is gone again, while that is so', () => {
-    const again = [wentMissing('i2', '2025-06-14'), found('i2', '2025-06-15')];
-    expect(whyOn('2025-06-14', ...again)).toMatchObject([
-      [expect.stringMatching(/; not offered; gone again since 2025-06-14$/), expect.any(String)],
-    ]);
-  });
-
   it('lays its stages out one after the other until somebody acts', () => {
     const [entry] = entriesIn(offered('r1', '2025-06-13', 'i1'));
     expect(entry?.stages.map(({ id, from, to }) => [id, isoDateOrOpen(from), isoDateOrOpen(to)])).toEqual([
