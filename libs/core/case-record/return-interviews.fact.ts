@@ -6,11 +6,11 @@ import { frequentlyMissingOf, type FrequentlyMissing } from './frequently-missin
 import { interviewsOf, saidByIncident, type InterviewHeld, type ReturnInterview } from './interviews.js';
 import { isBefore } from './moments.js';
 import type { Policies } from './policy.js';
-import { afterReturn, type NotDue, type ReturnObligation } from './return-obligation.js';
+import { afterReturn, type ReturnObligation } from './return-obligation.js';
 import { dayTextOf, ofType } from './standing-events.js';
 import { wholeIncidentsOf, type WholeIncident } from './whole-incidents.js';
 
-export type { NotDue, ReturnObligation };
+export type { ReturnObligation };
 
 export interface ReturnInterviews {
   readonly interviews: readonly ReturnInterview[];

@@ -71,6 +71,3 @@ const absencesOfKinds =
 
 /** Missing or away at the close of the day (D2). */
 export const absent = (kinds: readonly AbsenceKind[]) => whileHeld(absencesOfKinds(kinds));
-
-/** Incidents by their first day, for looking back over how often they began. */
-export const incidentsOfKinds = (kinds: readonly AbsenceKind[]) => absencesOfKinds(kinds);
