@@ -12,6 +12,7 @@ const core = [
   may('counting', 'kernel', 'events', 'calendar', 'case-record'),
   may('indicators', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
   may('queues', 'kernel', 'events', 'calendar', 'case-record', 'counting'),
+  may('patterns', 'kernel', 'events', 'calendar', 'case-record', 'counting', 'indicators'),
   may('ssda903', 'kernel', 'events'),
   may('demonstration', 'kernel', 'events', 'calendar'),
 ];

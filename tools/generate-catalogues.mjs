@@ -35,6 +35,14 @@ const catalogues = [
     says: 'Every tracking queue, one file each.',
     type: { import: "import type { Queue } from './queue.js';", list: 'readonly Queue[]' },
   },
+  {
+    to: 'libs/core/patterns/patterns.generated.ts',
+    from: 'libs/core/patterns',
+    suffix: '.pattern.ts',
+    name: 'patterns',
+    says: 'Every pattern, one file each.',
+    type: { import: "import type { Pattern } from './pattern.js';", list: 'readonly Pattern[]' },
+  },
 ];
 
 const exportedNames = (file) =>
