@@ -17,8 +17,6 @@ export class Telling1700000000400 extends ForwardOnly {
        authority ${key} primary key,
        -- Of the last announcement.
        sequence bigint not null default 0,
-       -- Announcements up to this one are no longer kept.
-       purged bigint not null default 0,
        -- Queues that are announced: what was on a queue before it came in here is not.
        queues text[] not null default '{}',
        -- What the set on the queues was last taken from.

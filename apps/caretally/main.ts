@@ -5,6 +5,7 @@ import { onOwnDatabase } from '../../libs/shell/assembly/own-database.js';
 import { projectionOf, projectionProbe, startProjection } from '../../libs/shell/assembly/projection.js';
 import { runProcess } from '../../libs/shell/assembly/run-process.js';
 import { serve } from '../../libs/shell/assembly/serve.js';
+import { startTelling } from '../../libs/shell/assembly/telling.js';
 
 const welcome = (address: string, token: string): string => `
 CareTally is ready.
@@ -20,7 +21,7 @@ CareTally is ready.
 await runProcess(async (process) => {
   const { ground, token } = await onOwnDatabase(process);
   const projection = projectionOf(ground);
-  await startProjection(ground, projection);
+  await startProjection(ground, projection, await startTelling(ground));
   const modules = [...intakeModules(ground), ...insightModules(ground), operationsModule(ground, projection)];
   const address = await serve(ground, modules, [projectionProbe(projection)]);
   console.log(welcome(address, token));

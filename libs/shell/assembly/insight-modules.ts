@@ -5,6 +5,7 @@ import { MeetingsModule } from '../meetings/meetings.module.js';
 import { queuesParts } from '../queues/queues-parts.js';
 import { QueuesModule } from '../queues/queues.module.js';
 import { positionModule } from './intake-modules.js';
+import { streamModule } from './telling.js';
 import { wakingLog } from './waking-log.js';
 
 /** Figures and queues out, and what is said about them. */
@@ -15,6 +16,7 @@ export const insightModules = (ground: Ground): readonly DynamicModule[] => {
     FiguresModule.with(database),
     QueuesModule.with(queues),
     MeetingsModule.with({ queues, eventLog: wakingLog(ground) }),
+    streamModule(ground),
     positionModule(ground),
   ];
 };

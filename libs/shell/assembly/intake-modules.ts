@@ -3,12 +3,16 @@ import { IntakeModule } from '../intake/intake.module.js';
 import { PositionModule } from '../intake/position/position.module.js';
 import { projectedIn } from '../intake/position/projected.pg.js';
 import type { Ground } from './ground.js';
+import { webhooksModule } from './telling.js';
 import { wakingLog } from './waking-log.js';
 
-/** Events in. */
+/** Events in, and who is told what came of them. */
 export const intakeModules = (ground: Ground): readonly DynamicModule[] => {
   const { database } = ground;
-  return [IntakeModule.with({ database, eventLog: wakingLog(ground), projected: projectedIn(database) })];
+  return [
+    IntakeModule.with({ database, eventLog: wakingLog(ground), projected: projectedIn(database) }),
+    webhooksModule(ground),
+  ];
 };
 
 export const positionModule = ({ database }: Ground): DynamicModule =>

@@ -1,4 +1,4 @@
-import { runProjection } from '../projection/projection.consumer.js';
+import { runProjection, type AfterCounting } from '../projection/projection.consumer.js';
 import { createProjection, type Projection } from '../projection/projection.js';
 import type { Probe } from '../http/probes.js';
 import type { Ground } from './ground.js';
@@ -13,8 +13,11 @@ export const projectionOf = ({ database, logger }: Ground): Projection =>
   });
 
 /** Counts in this process what is recorded in any. */
-export const startProjection = ({ jobs }: Ground, projection: Projection): Promise<void> =>
-  runProjection(jobs, projection);
+export const startProjection = (
+  { jobs }: Ground,
+  projection: Projection,
+  after: AfterCounting,
+): Promise<void> => runProjection(jobs, projection, after);
 
 /** More than a nightly extract of several authorities, less than a back-load. */
 const mostBehind = 100_000;

@@ -20,7 +20,7 @@ const bearerPattern = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 const longestToken = 1_000;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
-const tokenOf = ({ headers }: FastifyRequest): string | undefined => {
+export const tokenOf = ({ headers }: FastifyRequest): string | undefined => {
   const given = headers.authorization;
   return given === undefined || given.length > longestToken ? undefined : bearerPattern.exec(given)?.[1];
 };

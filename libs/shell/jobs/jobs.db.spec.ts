@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../../../test/postgres/with-database.js';
-import type { Jobs } from './jobs.port.js';
+import { RunAgain, type DeliveryJob, type Jobs } from './jobs.port.js';
 import { openJobs } from './open-jobs.js';
 
 const db = withDatabase();
@@ -92,6 +92,55 @@ describe.each(backends)('jobs on %s', (_, where) => {
     await eventually(() => sweeps >= 2);
     expect(sweeps).toBeGreaterThanOrEqual(2);
   }, 15_000);
+
+  const delivery = (sequence: number): DeliveryJob => ({
+    authority: 'E09000014',
+    webhook: '0c7f6f3e-2d1d-4f0a-9d5b-6f1f0a7c1e11',
+    sequence,
+    round: 1,
+  });
+
+  it('deliver each of what was asked for once, however often it was asked, until it is delivered', async () => {
+    const [web, worker] = await Promise.all([open(), open()]);
+    web.deliver([delivery(1), delivery(2), delivery(1)]);
+    web.deliver([delivery(2)]);
+    const delivered: number[] = [];
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await worker.run(
+      'deliver',
+      async ({ sequence }) => {
+        delivered.push(sequence);
+        await gate;
+      },
+      4,
+    );
+    await eventually(() => delivered.length === 2);
+    web.deliver([delivery(1)]);
+    await sleep(50);
+    release();
+    await sleep(100);
+    expect(delivered.sort()).toEqual([1, 2]);
+    web.deliver([delivery(1)]);
+    await eventually(() => delivered.length === 3);
+  });
+
+  it('run a delivery again after as long as it says, and tell nobody that it failed', async () => {
+    const jobs = await open();
+    const waits = [60, 120];
+    const ranAt: number[] = [];
+    await jobs.run('deliver', () => {
+      ranAt.push(performance.now());
+      const wait = waits[ranAt.length - 1];
+      return wait === undefined ? Promise.resolve() : Promise.reject(new RunAgain(wait));
+    });
+    jobs.deliver([delivery(3)]);
+    await eventually(() => ranAt.length === 3);
+    const [first = 0, second = 0, third = 0] = ranAt;
+    expect(second - first).toBeGreaterThanOrEqual(55);
+    expect(third - second).toBeGreaterThanOrEqual(115);
+    expect(errors).toEqual([]);
+  });
 
   it('finish what is running before they close', async () => {
     const jobs = await open();

@@ -22,7 +22,7 @@ const callers: Readonly<Record<string, Client>> = Object.fromEntries(
     'figures-only': ['read-figures'],
   } as const).map(([name, roles]) => [
     `${name}-token`,
-    { clientId: name, name, authorities: ['E09000014', 'E09000015'], sources: [], roles },
+    { clientId: name, name, authorities: ['*'], sources: [], roles },
   ]),
 );
 

@@ -89,12 +89,8 @@ const announceText = `
 
 /** From the oldest on, so that what is kept has no gaps; deliveries go with what they deliver. */
 const purgeText = `
-  with old as (
-    select max(sequence) as sequence from telling.announcement where authority = $1 and announced_at < $2
-  ), forgotten as (
-    delete from telling.announcement a using old where a.authority = $1 and a.sequence <= old.sequence
-  )
-  update telling.head h set purged = old.sequence from old where h.authority = $1 and old.sequence is not null`;
+  delete from telling.announcement where authority = $1 and sequence <=
+    (select max(sequence) from telling.announcement where authority = $1 and announced_at < $2)`;
 
 interface Outcome {
   readonly dayBegins: boolean;

@@ -3,19 +3,18 @@ import type { Announcement } from './announcement.js';
 
 export const announcementColumns = `a.authority, a.sequence, a.queue, a.child, a.entry, a.change, a.announced_at as "announcedAt"`;
 
-/** How far an authority was announced, and from where on that is kept. */
-export interface Announced {
-  readonly sequence: number;
-  readonly purged: number;
-}
-
-/** Undefined where nobody has ever asked to be told. */
-export const announcedOf = async (client: Client, authority: string): Promise<Announced | undefined> => {
-  const text = 'select sequence, purged from telling.head where authority = $1';
-  return (await client.query<Announced>({ name: 'announced-of', text, values: [authority] })).rows[0];
+/** The last announcement of an authority; 0 where nothing was announced yet. */
+export const lastAnnounced = async (client: Client, authority: string): Promise<number> => {
+  const text = 'select sequence from telling.head where authority = $1';
+  const { rows } = await client.query<{ sequence: number }>({
+    name: 'last-announced',
+    text,
+    values: [authority],
+  });
+  return rows[0]?.sequence ?? 0;
 };
 
-/** What was announced after one and up to another, the first so many. */
+/** What was announced after one and up to another, the first so many. The next one in order where all of it is kept. */
 export const announcementsBetween = async (
   client: Client,
   authority: string,

@@ -14,9 +14,11 @@ type DelivererParts = Pick<TellingParts, 'database' | 'jobs' | 'targets' | 'cloc
   readonly logger: Logger;
   /** From 0 to 1. */
   readonly chance?: () => number;
+  readonly mostTakingMs?: number;
 };
 
-const mostTakingMs = 15_000;
+/** An attempt, from asking for the address to the receiver's answer. */
+const usuallyMostMs = 15_000;
 /** A job may wait its turn for a while, and only then counts as lost. */
 const lostAfterMs = 60_000;
 const mostFoundAtOnce = 1_000;
@@ -68,7 +70,7 @@ export class Deliverer {
   }
 
   async #attempt({ announcement, url, secrets }: Undelivered): Promise<Result> {
-    const signal = AbortSignal.timeout(mostTakingMs);
+    const signal = AbortSignal.timeout(this.parts.mostTakingMs ?? usuallyMostMs);
     const checked = await inTime(this.parts.targets.check(url), signal);
     if (checked === undefined) return { problem: 'timed-out' };
     if (checked.status === 'refused') return { problem: checked.because };

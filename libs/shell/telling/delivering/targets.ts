@@ -85,11 +85,11 @@ export class Targets {
       : await this.resolve(host).catch(() => []);
     if (addresses.length === 0) return refused('leads-nowhere');
     const listed = this.#isListed(host, addresses);
-    if (url.protocol === 'http:' && !listed) return refused('is-not-https');
     // One private address among public ones is enough to be led to it.
     if (!listed && !addresses.every(({ address: each }) => isPublicAddress(each))) {
       return refused('leads-to-a-private-address');
     }
+    if (url.protocol === 'http:' && !listed) return refused('is-not-https');
     return { status: 'good', target: { url, addresses } };
   }
 
