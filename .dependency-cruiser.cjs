@@ -30,6 +30,11 @@ const shell = [
   may('figures', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('queues', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at'),
   may('meetings', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at', 'queues'),
+  // What is taken further about a row is said as things are said at meetings.
+  may(
+    'patterns',
+    ...['platform', 'access', 'event-log', 'jobs', 'projection', 'http', 'known-at', 'figures', 'meetings'],
+  ),
   may('telling', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   may('operations', 'platform', 'access', 'event-log', 'jobs', 'projection', 'http'),
   // Puts the parts together for the apps: what two of them need.
@@ -47,6 +52,7 @@ const shell = [
       'figures',
       'queues',
       'meetings',
+      'patterns',
       'telling',
       'operations',
     ],

@@ -3,7 +3,7 @@ import { EventDoorOverHttp } from '../../libs/shell/import/event-door.http.js';
 import type { PostAnswer, PostedEvent } from '../../libs/shell/import/event-door.port.js';
 import { untilCounted } from './counted.js';
 import { progressOn } from './progress.js';
-import { serverAddress } from './server.js';
+import { Mistake, serverAddress } from './server.js';
 
 export interface DemoOptions {
   readonly authority: string;
@@ -14,6 +14,11 @@ export interface DemoOptions {
 }
 
 const batchSize = 500;
+/** What is said of the whole authority comes first; it is enough to know a made-up authority by. */
+const openingSize = 10;
+
+const anotherHistory = (authority: string): string =>
+  `${authority} already holds a made-up history with another last day, seed or size: repeat it with its own --to, --seed and --looked-after, or post this one under another --authority`;
 
 /** Posts the made-up authority through the same door as everyone else. Twice records nothing the second time. */
 export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOptions): Promise<void> => {
@@ -27,9 +32,12 @@ export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOp
   const events: readonly PostedEvent[] = [...demonstrationEvents(given)];
   const counts: Record<PostAnswer['status'], number> = { recorded: 0, duplicate: 0, conflict: 0, refused: 0 };
   const progress = progressOn('posting');
-  for (let start = 0; start < events.length; start += batchSize) {
-    for (const { status } of await door.post(events.slice(start, start + batchSize))) counts[status] += 1;
-    progress.update(Math.min(start + batchSize, events.length), events.length);
+  let [start, end] = [0, openingSize];
+  while (start < events.length) {
+    for (const { status } of await door.post(events.slice(start, end))) counts[status] += 1;
+    if (start === 0 && counts.conflict > 0) throw new Mistake(anotherHistory(authority));
+    progress.update(Math.min(end, events.length), events.length);
+    [start, end] = [end, end + batchSize];
   }
   await untilCounted(address, authority);
   progress.stop();

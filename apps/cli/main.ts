@@ -26,7 +26,8 @@ const wholeNumber = (text: string): string => {
   return text;
 };
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** The last day of which everything may have been written down. */
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 const program = new Command('caretally').description(
   'Talks to the running CareTally server at CARETALLY_URL with CARETALLY_TOKEN.',
@@ -44,10 +45,10 @@ program
 
 program
   .command('demo')
-  .description('post a made-up authority: six years of events through the public door')
+  .description('post a made-up authority: four years of events through the public door')
   .option('--authority <code>', 'the code it is posted under', authority, 'E09000990')
   .option('--seed <number>', 'another seed makes another authority', wholeNumber, '1989')
-  .option('--to <date>', 'the last day of its history', date, today())
+  .option('--to <date>', 'the last day of its history', date, yesterday())
   .option('--looked-after <number>', 'children looked after at a time', wholeNumber, '450')
   .option('--json', 'print one JSON object')
   .action((options: DemoOptions) => runDemo(options));

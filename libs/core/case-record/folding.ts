@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../events/recorded-event.js';
 import { Findings, type Finding } from './finding.js';
+import { KeepSame } from './keep-same.js';
 import { streamsOf, type Stream, type Streams } from './streams.js';
 
 /** Facts as bits: what an answer has been read from. */
@@ -15,7 +16,7 @@ const noEvents: readonly RecordedEvent[] = [];
 
 /**
  * Remembers the facts of one record: each is folded once, when it is first asked for, and taken over from the record
- * before where its inputs are the same objects. Notes which facts an answer was read from.
+ * before where its inputs are the same objects or where it comes to the same. Notes which facts an answer was read from.
  */
 export class Folding<Name extends string> {
   readonly #names: readonly Name[];
@@ -65,7 +66,8 @@ export class Folding<Name extends string> {
 
   isSame(name: Name, other: Folding<Name>): boolean {
     const mine = this.#folded.get(name);
-    return mine !== undefined && mine === other.#folded.get(name);
+    const theirs = other.#folded.get(name);
+    return mine?.value === theirs?.value && mine?.findings === theirs?.findings;
   }
 
   detach(): void {
@@ -80,6 +82,13 @@ export class Folding<Name extends string> {
     const earlier = this.#before === undefined ? undefined : this.#before.#folded.get(name);
     if (earlier?.inputs.every((input, index) => input === inputs[index])) return earlier;
     const findings = new Findings();
-    return { inputs, value: fold(inputs, findings), findings: findings.all };
+    const value = fold(inputs, findings);
+    if (!earlier) return { inputs, value, findings: findings.all };
+    const same = new KeepSame();
+    return {
+      inputs,
+      value: same.of(earlier.value, value),
+      findings: same.of(earlier.findings, findings.all),
+    };
   }
 }

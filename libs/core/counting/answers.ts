@@ -1,9 +1,15 @@
 import type { CaseRecord } from '../case-record/case-record.js';
+import { KeepSame } from '../case-record/keep-same.js';
 import type { Reads } from '../case-record/folding.js';
 
 interface Answered {
   readonly value: unknown;
   readonly reads: Reads;
+}
+
+interface Made {
+  readonly value: unknown;
+  readonly parts: readonly unknown[];
 }
 
 /**
@@ -12,6 +18,7 @@ interface Answered {
  */
 export class Answers {
   readonly #known = new Map<unknown, Answered>();
+  readonly #made = new Map<unknown, Made>();
   #before: Answers | undefined;
 
   constructor(
@@ -29,6 +36,13 @@ export class Answers {
     return answer.value as Value;
   }
 
+  /** What is made out of other answers and nothing else: made again only where one of them has changed. */
+  from<Value>(asked: object, parts: readonly unknown[], make: () => Value): Value {
+    const made = this.#made.get(asked) ?? this.#make(asked, parts, make);
+    this.#made.set(asked, made);
+    return made.value as Value;
+  }
+
   /** Lets go of the answers before these, and of the record they were read from. */
   detach(): void {
     this.#before = undefined;
@@ -38,6 +52,14 @@ export class Answers {
   #answer<Value>(asked: object, read: (record: CaseRecord) => Value): Answered {
     const earlier = this.#before === undefined ? undefined : this.#before.#known.get(asked);
     if (earlier && this.#before && this.record.shares(earlier.reads, this.#before.record)) return earlier;
-    return this.record.reading(read);
+    const { value, reads } = this.record.reading(read);
+    return { value: earlier ? new KeepSame().of(earlier.value, value) : value, reads };
+  }
+
+  #make(asked: object, parts: readonly unknown[], make: () => unknown): Made {
+    const earlier = this.#before === undefined ? undefined : this.#before.#made.get(asked);
+    if (!earlier) return { value: make(), parts };
+    if (earlier.parts.every((part, index) => part === parts[index])) return earlier;
+    return { value: new KeepSame().of(earlier.value, make()), parts };
   }
 }

@@ -91,10 +91,7 @@ export const talliesOf = (
   const answerOf: AnswerOf = ({ timeline }) => answers.of(timeline, timeline);
   return {
     standings: new Map(
-      plan.standings.map((measure) => [
-        measure.key,
-        answers.of(measure, () => standingTimeline(measure.criteria, answerOf)),
-      ]),
+      plan.standings.map((measure) => [measure.key, standingFrom(measure, answers, answerOf)]),
     ),
     items: plan.kinds.flatMap((each) => answers.of(each, (from) => itemsOf(each.kind, each.asked, from))),
     dimensions: new Map(
@@ -118,6 +115,12 @@ const allOf = (answers: readonly Timeline<Answer>[]): Timeline<Answer> => {
 const anyOf = (answers: readonly Timeline<Answer>[]): Timeline<Answer> => {
   const [first = no, ...rest] = answers;
   return rest.reduce((so, answer) => zipTimelines(so, answer, either), first);
+};
+
+const standingFrom = (measure: StandingMeasure, answers: Answers, answerOf: AnswerOf): Timeline<Standing> => {
+  const { population, exclusions = [], numerator = [] } = measure.criteria;
+  const parts = [...population, ...exclusions, ...numerator].map(answerOf);
+  return answers.from(measure, parts, () => standingTimeline(measure.criteria, answerOf));
 };
 
 const standingTimeline = (

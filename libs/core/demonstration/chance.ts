@@ -14,6 +14,9 @@ export interface Chance {
   readonly lengthAround: (median: number, spread: number) => number;
 }
 
+/** The least and the most of something, both included. */
+export type Range = readonly [number, number];
+
 /** Choices with their weights; weights need not add up to 1. */
 export type Weighted<T> = readonly (readonly [T, number])[];
 

@@ -1,5 +1,7 @@
 import { eventDefinitions } from '../events/vocabulary.generated.js';
 import type { Refusal } from '../events/event-type.js';
+import { isoDate } from '../kernel/day.js';
+import { instantOf, londonDay } from '../kernel/instant.js';
 import type { CloudEventJson } from './cloud-event.js';
 import { demonstrationEvents, demonstrationUntil, type Demonstration } from './demonstration.js';
 
@@ -30,22 +32,13 @@ describe('the demonstration authority', () => {
     expect(events.flatMap(refusalsOf)).toEqual([]);
   });
 
-  it('tells the looked-after, placement, missing and identity events, late, corrected and withdrawn', () => {
+  it('tells every kind of event but bank holidays and the meetings themselves', () => {
     const told = new Set(events.map(({ type }) => type.replace(/^caretally\.(.*)\.v1$/, '$1')));
-    expect([...told].toSorted()).toEqual([
-      'case-allocated',
-      'child-became-looked-after',
-      'child-ceased-to-be-looked-after',
-      'child-registered',
-      'event-withdrawn',
-      'legal-status-changed',
-      'missing-incident-ended',
-      'missing-incident-reclassified',
-      'missing-incident-started',
-      'placement-changed',
-      'population-estimate-published',
-      'records-linked',
-      'records-unlinked',
+    const all = eventDefinitions.map(({ type }) => type.replace(/^caretally\.(.*)\.v1$/, '$1'));
+    expect(all.filter((name) => !told.has(name)).toSorted()).toEqual([
+      'bank-holidays-published',
+      'queue-meeting-closed',
+      'queue-meeting-opened',
     ]);
   });
 
@@ -64,18 +57,37 @@ describe('the demonstration authority', () => {
     expect(written.at(-1)?.slice(0, 10)).toBe('2025-03-31');
   });
 
-  it('writes nothing down before it happened', () => {
+  it('writes nothing down before it happened, by the day or by the minute', () => {
     const early = events.filter(
-      ({ data, recordedtime }) => 'on' in data && (data.on ?? '') > recordedtime.slice(0, 10),
+      ({ data, recordedtime }) =>
+        ('on' in data && (data.on ?? '') > recordedtime.slice(0, 10)) ||
+        ('at' in data && (data.at ?? '') > recordedtime),
     );
     expect(early).toEqual([]);
+  });
+
+  it('says what holds for the authority before it says anything about a child', () => {
+    const setting = /^caretally\.(term-dates|school-cluster|policy)-/;
+    const first = events.findIndex(({ subject }) => subject.startsWith('child/'));
+    const later = events.slice(first).filter(({ type }) => setting.test(type));
+    expect(events.slice(0, first).filter(({ type }) => setting.test(type)).length).toBeGreaterThan(15);
+    expect(later).toEqual([]);
+  });
+
+  it('dates an absence to the day in London on which it began or ended', () => {
+    const timed = [...ofType('missing-incident-started'), ...ofType('missing-incident-ended')].flatMap(
+      ({ data }) =>
+        'incident' in data && 'at' in data && data.at !== undefined ? [{ ...data, at: data.at }] : [],
+    );
+    expect(timed.length).toBeGreaterThan(100);
+    expect(timed.filter(({ at, on }) => isoDate(londonDay(instantOf(at))) !== on)).toEqual([]);
   });
 
   it('uses no id twice and registers every child first', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
     const firsts = new Map(events.toReversed().map((event) => [event.subject, event.type]));
-    firsts.delete('authority/E09000099');
-    expect(new Set(firsts.values())).toEqual(new Set(['caretally.child-registered.v1']));
+    const ofChildren = [...firsts].filter(([subject]) => subject.startsWith('child/'));
+    expect(new Set(ofChildren.map(([, type]) => type))).toEqual(new Set(['caretally.child-registered.v1']));
   });
 
   it('corrects and withdraws only what it wrote before', () => {
@@ -100,11 +112,11 @@ describe('the demonstration authority', () => {
     expect(new Set(told)).toEqual(new Set(['dateOfBirth', 'sex', 'ethnicity', 'uasc']));
   });
 
-  it('covers six years with 450 children unless told otherwise', () => {
+  it('covers four years with 450 children unless told otherwise', () => {
     expect(demonstrationUntil('E09000099', '2025-03-31')).toEqual({
       seed: 1989,
       authority: 'E09000099',
-      from: '2019-04-01',
+      from: '2021-04-01',
       to: '2025-03-31',
       lookedAfter: 450,
     });

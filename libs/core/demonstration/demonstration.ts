@@ -1,4 +1,5 @@
-import { addDays, addMonths, day, isoDate, type IsoDate } from '../kernel/day.js';
+import { addDays, addMonths, day, isoDate, type Day, type IsoDate } from '../kernel/day.js';
+import { settingEntries } from './authority-setting.js';
 import { cloudEvent, type CloudEventJson } from './cloud-event.js';
 import { inOrderWritten, type Stream } from './in-order.js';
 import type { Life } from './life-of-a-child.js';
@@ -6,6 +7,8 @@ import { firstKnown, livesWithin, type Span } from './lives.js';
 import { populationEntries } from './population.js';
 import { idOfChild, recordOf, type MistakenIdentity } from './record-of-a-child.js';
 import { millisecondsPerDay } from './recording.js';
+import { schoolEscalationEntries } from './school-escalations.js';
+import { termsAround } from './school-years.js';
 
 export type { CloudEventJson } from './cloud-event.js';
 
@@ -22,9 +25,9 @@ export interface Demonstration {
   readonly lookedAfter: number;
 }
 
-const demonstrationDefaults = { seed: 1989, lookedAfter: 450, yearsOfHistory: 6 } as const;
+const demonstrationDefaults = { seed: 1989, lookedAfter: 450, yearsOfHistory: 4 } as const;
 
-/** Six years that end on `to`, with 450 children at a time. */
+/** Four years that end on `to`, with 450 children at a time. */
 export const demonstrationUntil = (authority: string, to: IsoDate): Demonstration => ({
   seed: demonstrationDefaults.seed,
   authority,
@@ -36,21 +39,31 @@ export const demonstrationUntil = (authority: string, to: IsoDate): Demonstratio
 /** The authority's events in the order in which a case system would have written them down. Same seed, same events. */
 export const demonstrationEvents = function* (given: Demonstration): Generator<CloudEventJson> {
   const span = { seed: given.seed, from: day(given.from), to: day(given.to), lookedAfter: given.lookedAfter };
-  const closing = (span.to + 1) * millisecondsPerDay;
-  for (const entry of inOrderWritten(streamsOf(span, given.authority))) {
-    if (entry.recordedAt >= closing) return;
+  for (const entry of inOrderWritten(streamsOf(span, given.authority).map(until(span.to))))
     yield cloudEvent(given.authority, entry);
-  }
+};
+
+/** Lives go on after the last day; what is written down about them then is not told. */
+const until = (to: Day) => {
+  const closing = (to + 1) * millisecondsPerDay;
+  return ({ from, entries }: Stream): Stream => ({
+    from,
+    entries: () => entries().filter(({ recordedAt }) => recordedAt < closing),
+  });
 };
 
 const streamsOf = (span: Span, authority: string): readonly Stream[] => {
   const lives = livesWithin(span);
   const mistakes = mistakenIdentities(lives, span);
+  const terms = termsAround(span);
+  const madeUp = { ...span, terms };
   return [
     { from: span.from * millisecondsPerDay, entries: () => populationEntries(span, authority) },
+    { from: span.from * millisecondsPerDay, entries: () => settingEntries(span, terms, authority) },
+    { from: span.from * millisecondsPerDay, entries: () => schoolEscalationEntries(span) },
     ...lives.map((life) => ({
       from: firstKnown(life, span) * millisecondsPerDay,
-      entries: () => recordOf(life, span.from, span, mistakes.get(life.number)),
+      entries: () => recordOf(life, madeUp, mistakes.get(life.number)),
     })),
   ];
 };

@@ -10,6 +10,8 @@ export type Happening<Type extends EventType = EventType> = {
     /** Milliseconds, where it is known to the minute. */
     readonly at?: number;
     readonly data: DataOf<Each>;
+    /** Written down about the wrong child, and withdrawn when somebody noticed. */
+    readonly neverHappened?: true;
   };
 }[Type];
 

@@ -14,6 +14,8 @@ import { allocationsDuring, type Workforce } from './workforce.js';
 /** Everything that happens in one period of care, in the words of the vocabulary. */
 export interface PeriodTold {
   readonly period: PeriodOfCare;
+  /** Where the child lived in it, one after the other. */
+  readonly stays: readonly Stay[];
   readonly happenings: readonly Happening[];
 }
 
@@ -33,23 +35,20 @@ export const registrationOf = (life: Life): Happening => {
 
 export const periodsTold = (life: Life, workforce: Workforce, chance: Chance): readonly PeriodTold[] => {
   const inclination = inclinationOf(chance);
-  return life.periods.map((period) => ({
-    period,
-    happenings: happeningsDuring(life, period, inclination, workforce, chance),
-  }));
+  return life.periods.map((period) => periodTold(life, period, inclination, workforce, chance));
 };
 
-const happeningsDuring = (
+const periodTold = (
   life: Life,
   period: PeriodOfCare,
   inclination: Inclination,
   workforce: Workforce,
   chance: Chance,
-): readonly Happening[] => {
+): PeriodTold => {
   const stays = staysDuring(life, period, workforce.lookedAfter, chance);
   const incidents = period.path === 'short-break' ? [] : incidentsDuring(life, period, inclination, chance);
   const allocations = isNextBreak(life, period) ? [] : allocationsDuring(workforce, life, period, chance);
-  return [
+  const happenings = [
     ...stays.map((stay) => stayTold(period, stay)),
     ...legalChanges(period, stays),
     ...allocations.map((allocation): Happening => ({
@@ -60,6 +59,7 @@ const happeningsDuring = (
     ...incidents.flatMap((incident, index) => happeningsOfIncident(life, period, incident, index, chance)),
     ceased(life, period, incidents),
   ];
+  return { period, stays, happenings };
 };
 
 /** The worker of the first short break stays the worker of all that follow. */

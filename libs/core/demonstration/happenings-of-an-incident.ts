@@ -9,9 +9,12 @@ import { shareWithTime } from './missing.rates.js';
 const millisecondsPerMinute = 60_000;
 const minutesPerDay = 1_440;
 
-/** Left between 14:00 and 17:59, back between 18:00 and 22:59: in order on one day, and on that day in summer time too. */
+/**
+ * Left between 14:00 and 17:59; back between 18:00 and 22:59, so that they are in order on one day, or on a later day at any
+ * time. No time is so late that it is another day in summer time.
+ */
 const minutesOfLeaving = [14 * 60, 18 * 60 - 1] as const;
-const minutesOfReturn = [18 * 60, 23 * 60 - 1] as const;
+const minutesOfReturn = { sameDay: [18 * 60, 23 * 60 - 1], later: [0, 23 * 60 - 1] } as const;
 
 type WhyIncidentEnded = DataOf<'caretally.missing-incident-ended.v1'>['because'];
 
@@ -37,7 +40,7 @@ export const happeningsOf = (
       ...withTime(
         { incident: name, on: isoDate(until), because: becauseOf(life, period, incident) },
         until,
-        minutesOfReturn,
+        minutesOfReturn[until === on ? 'sameDay' : 'later'],
         chance,
       ),
     },

@@ -7,29 +7,31 @@ export interface Stream {
 }
 
 const thirtyDays = 30 * 86_400_000;
+const stretchOf = (at: number): number => Math.floor(at / thirtyDays);
 
 /**
  * Entries of many records in the order in which they were written. Streams come in the order in which they begin, so only
- * what is still to come of the records begun is held: memory follows the stock, not the years.
+ * what is still to come of the records begun is held: memory follows the stock, not the years. Each entry waits in its
+ * stretch of thirty days, and a stretch is put in order once, when nothing can be added to it any more.
  */
 export const inOrderWritten = function* (streams: Iterable<Stream>): Generator<Entry> {
-  let waiting: readonly Entry[] = [];
-  let begun: Entry[] = [];
-  let writtenUntil = -Infinity;
+  const waiting = new Map<number, Entry[]>();
   for (const stream of streams) {
-    if (stream.from >= writtenUntil + thirtyDays) {
-      const [ready, rest] = split([...waiting, ...begun], stream.from);
-      yield* ready;
-      [waiting, begun, writtenUntil] = [rest, [], stream.from];
+    yield* writtenBefore(stretchOf(stream.from), waiting);
+    for (const entry of stream.entries()) {
+      const stretch = stretchOf(entry.recordedAt);
+      const together = waiting.get(stretch);
+      if (together) together.push(entry);
+      else waiting.set(stretch, [entry]);
     }
-    for (const entry of stream.entries()) begun.push(entry);
   }
-  yield* split([...waiting, ...begun], Infinity)[0];
+  yield* writtenBefore(Infinity, waiting);
 };
 
-const split = (entries: readonly Entry[], before: number): readonly [readonly Entry[], readonly Entry[]] => [
-  entries
-    .filter((entry) => entry.recordedAt < before)
-    .toSorted((one, other) => one.recordedAt - other.recordedAt),
-  entries.filter((entry) => entry.recordedAt >= before),
-];
+const writtenBefore = function* (stretch: number, waiting: Map<number, Entry[]>): Generator<Entry> {
+  const over = [...waiting].filter(([each]) => each < stretch).toSorted(([one], [other]) => one - other);
+  for (const [each, entries] of over) {
+    waiting.delete(each);
+    yield* entries.toSorted((one, other) => one.recordedAt - other.recordedAt);
+  }
+};

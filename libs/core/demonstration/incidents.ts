@@ -8,6 +8,7 @@ import {
   shareAwayThen,
   shareLeavingCareWhileMissing,
   shareReclassified,
+  shareReturned,
   shareSometimesAway,
   shareVanished,
   shareWhoGoMissing,
@@ -72,7 +73,7 @@ const lastStart = (
 const incidentFrom = (on: Day, { sometimesAway }: Inclination, chance: Chance): Incident => {
   const until = addDays(on, chance.whole(...chance.among(daysMissing)));
   if (sometimesAway && chance.happens(shareAwayThen)) return { kind: 'A', on, until, because: 'returned' };
-  const because = chance.happens(0.75) ? 'returned' : 'located';
+  const because = chance.happens(shareReturned) ? 'returned' : 'located';
   const reclassified = until > on && chance.happens(shareReclassified);
   const awayFrom = addDays(on, chance.whole(0, until - on));
   return {
@@ -98,12 +99,12 @@ const withVanishing = (
   return [...drawn.filter((incident) => incident.on < on), last];
 };
 
-/** An incident starts no earlier than the one before ended, and none outlasts the period of care. */
+/** An incident starts on a day after the one before ended, and none outlasts the period of care. */
 const oneAtATime = (period: PeriodOfCare, drawn: readonly Incident[]): readonly Incident[] => {
   const kept: Incident[] = [];
   for (const incident of drawn) {
     const last = kept.at(-1);
-    if (last === undefined || last.until <= incident.on) kept.push(closedByLeaving(period, incident));
+    if (last === undefined || last.until < incident.on) kept.push(closedByLeaving(period, incident));
   }
   return kept;
 };

@@ -26,7 +26,7 @@ export const wentMissingAtAge: Readonly<Record<AgeMissing, number>> = {
 };
 
 /** Incidents in such a year of age: median, spread, and an end to the tail. */
-export const incidentsAYear = [4.4, 1.5, 110] as const;
+export const incidentsAYear = [4.8, 1.5, 110] as const;
 
 /** First and last day apart. */
 export const daysMissing: Weighted<readonly [number, number]> = [
@@ -41,6 +41,8 @@ export const daysMissing: Weighted<readonly [number, number]> = [
 /** Of the children who go missing: those recorded as away for part of their incidents. */
 export const shareSometimesAway = 0.22;
 export const shareAwayThen = 0.6;
+/** Of those located: back again; the others were found, and that is where the record ends. */
+export const shareReturned = 0.93;
 /** Located and known to be safe, but not back: missing until then, away from then on. */
 export const shareReclassified = 0.03;
 
@@ -49,4 +51,4 @@ export const shareVanished = 0.15;
 /** Left care (most often at 18) while missing. */
 export const shareLeavingCareWhileMissing = 0.03;
 /** The time of day is known. */
-export const shareWithTime = 0.7;
+export const shareWithTime = 0.85;

@@ -26,6 +26,14 @@ const mistakes: Mistakes = {
   'caretally.placement-changed.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
   'caretally.legal-status-changed.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
   'caretally.missing-incident-ended.v1': (truth, chance) => notedLate(truth, chance.whole(1, 2)),
+  'caretally.looked-after-review-held.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.child-visited.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.pep-signed-off.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.pathway-plan-reviewed.v1': (truth) => ({ ...truth, data: dayBefore(truth.data) }),
+  'caretally.health-assessment-completed.v1': (truth) => ({
+    ...truth,
+    data: { ...truth.data, kind: truth.data.kind === 'initial' ? 'review' : 'initial' },
+  }),
   'caretally.child-ceased-to-be-looked-after.v1': (truth) => {
     const reason = mistakenReasons[truth.data.reason];
     return reason === undefined ? undefined : { ...truth, data: { ...truth.data, reason } };

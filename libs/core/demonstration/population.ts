@@ -8,6 +8,9 @@ import { millisecondsPerDay } from './recording.js';
 const lookedAfterPer10000 = 69;
 const morning = millisecondsPerDay / 3;
 
+/** Before the first history is loaded: what is known of the whole authority when the record begins. */
+export const earlyOnFirstDay = ({ from }: Span): number => (from + 1 / 8) * millisecondsPerDay;
+
 interface Estimate {
   readonly on: Day;
   readonly publishedOn: Day;
@@ -21,7 +24,7 @@ export const populationEntries = (span: Span, authority: string): readonly Entry
     .map(({ on, publishedOn, value }) => ({
       id: `population-${isoDate(on)}-${isoDate(publishedOn)}`,
       subject: `authority/${authority}`,
-      recordedAt: Math.max(publishedOn, span.from) * millisecondsPerDay + morning,
+      recordedAt: Math.max(publishedOn * millisecondsPerDay + morning, earlyOnFirstDay(span)),
       happening: {
         type: 'caretally.population-estimate-published.v1' as const,
         day: publishedOn,

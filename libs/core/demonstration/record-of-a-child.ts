@@ -4,6 +4,7 @@ import type { Entry } from './cloud-event.js';
 import { periodsTold, registrationOf, type PeriodTold } from './happenings-of-a-life.js';
 import type { Happening } from './happening.js';
 import type { Life } from './life-of-a-child.js';
+import type { MadeUpAuthority } from './made-up-authority.js';
 import { neverHappened } from './mistakes.js';
 import {
   entriesFor,
@@ -14,7 +15,7 @@ import {
   type Recording,
 } from './recording.js';
 import { shareWithSomethingWithdrawn } from './recording.rates.js';
-import type { Workforce } from './workforce.js';
+import { withWork, type PeriodWithWork } from './work-with-a-child.js';
 
 /** What the authority mistook: one child under two ids, or two children for one. */
 export interface MistakenIdentity {
@@ -32,36 +33,43 @@ const secondIdOf = (number: number): string => `${idOfChild(number)}B`;
 /** Everything written down about one child, in the order in which it was written. */
 export const recordOf = (
   life: Life,
-  recordFrom: Day,
-  workforce: Workforce,
+  authority: MadeUpAuthority,
   mistakes: MistakenIdentity = {},
 ): readonly Entry[] => {
-  const chance = chanceFor(workforce.seed, life.number, 2);
-  const recording = recordingOf(idOfChild(life.number), life.number, recordFrom);
-  const periods = periodsTold(life, workforce, chance);
+  const chance = chanceFor(authority.seed, life.number, 2);
+  const chances = { chance, workChance: chanceFor(authority.seed, life.number, 4) };
+  const recording = recordingOf(idOfChild(life.number), life.number, authority.from);
+  const periods = withWork(life, periodsTold(life, authority, chance), authority);
   const second = mistakes.secondIdFromPeriod ?? periods.length;
   const entries = [
-    ...recordUnder(recording, idOfChild(life.number), life, periods.slice(0, second), chance),
-    ...recordUnder(recording, secondIdOf(life.number), life, periods.slice(second), chance),
+    ...recordUnder(recording, idOfChild(life.number), life, periods.slice(0, second), chances),
+    ...recordUnder(recording, secondIdOf(life.number), life, periods.slice(second), chances),
     ...identityEntries(recording, life, mistakes, chance),
   ];
   return entries.toSorted((one, other) => one.recordedAt - other.recordedAt);
 };
 
+/** How late and how wrongly the work is written down does not move when that of care itself is. */
+interface Chances {
+  readonly chance: Chance;
+  readonly workChance: Chance;
+}
+
 const recordUnder = (
   recording: Recording,
   localId: string,
   life: Life,
-  periods: readonly PeriodTold[],
-  chance: Chance,
+  periods: readonly PeriodWithWork[],
+  { chance, workChance }: Chances,
 ): readonly Entry[] => {
   if (periods.length === 0) return [];
   const subject = `child/${localId}`;
   const registration = { ...registrationOf(life), day: periods[0]?.period.from ?? life.born };
   const registered = entriesFor(recording, { subject, happening: registration }, chance);
-  const entries = periods.flatMap(({ period, happenings }) => [
+  const entries = periods.flatMap(({ period, happenings, work }) => [
     ...happenings.flatMap((happening) => entriesFor(recording, { subject, happening }, chance)),
     ...somethingWithdrawn(recording, subject, period, chance),
+    ...work.flatMap((happening) => entriesFor(recording, { subject, happening }, workChance)),
   ]);
   return [...asFirst(registered, entries), ...entries];
 };

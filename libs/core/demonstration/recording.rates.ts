@@ -1,4 +1,4 @@
-import type { Weighted } from './chance.js';
+import type { Range, Weighted } from './chance.js';
 
 /**
  * How truly and how soon things are written down. No published figures: chosen so that a figure asked again a month later
@@ -6,7 +6,7 @@ import type { Weighted } from './chance.js';
  */
 
 /** Days from happening to record. */
-export const daysLate: Weighted<readonly [number, number]> = [
+export const daysLate: Weighted<Range> = [
   [[0, 1], 62],
   [[2, 5], 22],
   [[6, 14], 10],
@@ -15,12 +15,22 @@ export const daysLate: Weighted<readonly [number, number]> = [
 ];
 
 /** Missing incidents are telephoned in: most are on record by the next day. */
-export const daysLateMissing: Weighted<readonly [number, number]> = [
+export const daysLateMissing: Weighted<Range> = [
   [[0, 0], 78],
   [[1, 1], 15],
   [[2, 4], 5],
   [[5, 25], 2],
 ];
+
+/** Electronic plans are filled in where they are made. */
+export const daysLateElectronic: Weighted<Range> = [
+  [[0, 1], 88],
+  [[2, 5], 9],
+  [[6, 30], 3],
+];
+
+/** Said at a meeting and minuted there. */
+export const daysLateMinuted: Weighted<Range> = [[[0, 0], 1]];
 
 /** Recorded wrongly at first and corrected later. */
 export const shareCorrected = 0.02;

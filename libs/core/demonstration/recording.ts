@@ -5,6 +5,8 @@ import type { Happening, Told } from './happening.js';
 import { mistaken } from './mistakes.js';
 import {
   daysLate,
+  daysLateElectronic,
+  daysLateMinuted,
   daysLateMissing,
   daysUntilCorrected,
   daysUntilWithdrawn,
@@ -29,9 +31,10 @@ export const recordingOf = (localId: string, number: number, recordFrom: Day): R
   return { recordFrom, nextId, loadedAt: recordFrom * millisecondsPerDay + 4 * hour + number * 50 };
 };
 
-/** Writes a happening down: once, or wrongly at first and then corrected. */
+/** Writes a happening down: once, or wrongly at first and then corrected; what never happened is withdrawn. */
 export const entriesFor = (recording: Recording, told: Told, chance: Chance): readonly Entry[] => {
   const { happening: truth, subject } = told;
+  if (truth.neverHappened) return withdrawnEntries(recording, told, chance);
   const wrong =
     truth.day >= recording.recordFrom && chance.happens(shareCorrected) ? mistaken(truth, chance) : undefined;
   if (wrong === undefined) return [entryFor(recording, told, chance)];
@@ -73,10 +76,17 @@ export const followUp = (
 
 /** In office hours, some days late; never before it happened. */
 const writtenAt = (happening: Happening, chance: Chance): number => {
-  const late = chance.among(isMissing(happening) ? daysLateMissing : daysLate);
+  const late = chance.among(daysLateOf(happening.type));
   const written =
     addDays(happening.day, chance.whole(...late)) * millisecondsPerDay + chance.whole(8 * hour, 18 * hour);
   return Math.max(written, (happening.at ?? 0) + chance.whole(hour / 12, hour * 2));
 };
 
-const isMissing = ({ type }: Happening): boolean => type.startsWith('caretally.missing-incident-');
+/** What is said at a meeting is in its minutes; missing and what is said of interviews is telephoned in. */
+const daysLateOf = (type: Happening['type']): typeof daysLate => {
+  if (/^caretally\.(promise|escalation)-/.test(type)) return daysLateMinuted;
+  if (type.startsWith('caretally.pep-')) return daysLateElectronic;
+  return soonTold.test(type) ? daysLateMissing : daysLate;
+};
+
+const soonTold = /^caretally\.(missing-incident-|return-interview-(offered|accepted|refused))/;

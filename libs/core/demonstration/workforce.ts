@@ -1,6 +1,8 @@
 import { addDays, birthday, type Day } from '../kernel/day.js';
 import { chanceFor, type Chance } from './chance.js';
+import { supportedUntil } from './leaving-care.js';
 import type { Life, PeriodOfCare } from './life-of-a-child.js';
+import { earlier, later } from './which-day.js';
 
 /**
  * Teams, posts and the workers who hold them one after the other. A post changes hands every 16 months to six years: in
@@ -29,6 +31,8 @@ const teams = {
   'independent-reviewing': { letter: 'R', children: 70 },
 } as const;
 type Team = keyof typeof teams;
+
+const initials = { 'social-worker': 'SW', 'personal-adviser': 'PA', iro: 'IRO' } as const;
 
 /** A stretch of responsibility that stays with one post, whoever holds it. */
 interface Responsibility {
@@ -65,9 +69,13 @@ const responsibilitiesFor = (life: Life, period: PeriodOfCare, chance: Chance): 
   return [
     ...workers,
     { team: 'independent-reviewing', role: 'iro', from: addDays(from, chance.whole(2, 18)), until },
-    { team: 'leaving-care', role: 'personal-adviser', from: adviserFrom, until },
+    { team: 'leaving-care', role: 'personal-adviser', from: adviserFrom, until: advisedUntil(life, period) },
   ];
 };
+
+/** A personal adviser stays with the young person after care. */
+const advisedUntil = (life: Life, period: PeriodOfCare): Day =>
+  period === life.periods.at(-1) ? supportedUntil(life) : period.until;
 
 const lastingTeam = (life: Life, period: PeriodOfCare, chance: Chance): { readonly team: Team } => {
   if (life.unaccompanied) return { team: 'unaccompanied-children' };
@@ -89,11 +97,8 @@ const handoversOf = (
   const first = holderOn(from);
   return Array.from({ length: holderOn(addDays(until, -1)) - first + 1 }, (_, handover) => ({
     on: handover === 0 ? from : (((first + handover) * tenure - phase) as Day),
-    worker: `SW-${letter}${post}-${first + handover}`,
+    worker: `${initials[role]}-${letter}${post}-${first + handover}`,
     team,
     role,
   }));
 };
-
-const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
-const later = (one: Day, other: Day): Day => (one > other ? one : other);
