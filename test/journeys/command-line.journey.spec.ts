@@ -55,7 +55,7 @@ describe('demo', () => {
 
   it('posts a made-up authority, and the second time nothing', async () => {
     const first = await told<Record<string, number>>(...demo);
-    expect(first).toMatchObject({ from: '2019-04-01', duplicate: 0, conflict: 0, refused: 0 });
+    expect(first).toMatchObject({ from: '2021-04-01', duplicate: 0, conflict: 0, refused: 0 });
     expect(first['events']).toBeGreaterThan(1_000);
     expect(first['recorded']).toBe(first['events']);
     const second = await caretally(...demo);
