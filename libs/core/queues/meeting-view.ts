@@ -77,20 +77,26 @@ const was = (count: number): string => (count === 1 ? 'was' : 'were');
 const has = (count: number): string => (count === 1 ? 'has' : 'have');
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
+/** Of what the rows are told: a queue on which nothing is ever late is told of all of them. */
+export type Pressing = 'late' | 'on the list';
+
 /** Both "improved by 8" and "now 3" in one breath. */
 export const flowInWords = (
   { then, cleared, stillThere, newlyDue, shownLate, now }: FlowOfLate,
   on: string,
   previous: { readonly on: string } | undefined,
+  late: Pressing = 'late',
 ): string => {
-  if (!previous) return `${rows(now)} ${is(now)} late on ${on}. This is the first meeting about this queue.`;
+  if (!previous)
+    return `${rows(now)} ${is(now)} ${late} on ${on}. This is the first meeting about this queue.`;
+  const come = late === 'late' ? 'fallen due' : 'come';
   const shown =
     shownLate === 0
       ? ''
-      : ` ${shownLate} ${was(shownLate)} late then already and ${is(shownLate)} shown only now, by late or corrected data.`;
+      : ` ${shownLate} ${was(shownLate)} ${late} then already and ${is(shownLate)} shown only now, by late or corrected data.`;
   return (
-    `${rows(then)} ${was(then)} late on ${previous.on}: ${cleared} ${has(cleared)} been cleared, ` +
-    `${stillThere} ${is(stillThere)} still there. ${newlyDue} ${has(newlyDue)} fallen due since.${shown} ` +
-    `${rows(now)} ${is(now)} late on ${on}.`
+    `${rows(then)} ${was(then)} ${late} on ${previous.on}: ${cleared} ${has(cleared)} been cleared, ` +
+    `${stillThere} ${is(stillThere)} still there. ${newlyDue} ${has(newlyDue)} ${come} since.${shown} ` +
+    `${rows(now)} ${is(now)} ${late} on ${on}.`
   );
 };

@@ -58,6 +58,10 @@ export interface Queue {
 /** Types hold each queue to its own stages. */
 export const queue = (definition: Queue): Queue => definition;
 
+/** What a meeting is about: what is late, or every row of a queue on which nothing ever is. */
+export const isPressing = ({ stages }: Queue, stage: string): boolean =>
+  Object.values(stages).some(({ late }) => late) ? stages[stage]?.late === true : true;
+
 /** An entry with what was said about it, and when the child stood on this queue before. */
 export interface ListedEntry extends QueueEntry {
   readonly queue: string;

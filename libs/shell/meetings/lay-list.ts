@@ -1,13 +1,14 @@
 import { day } from '../../core/kernel/day.js';
-import type { Queue } from '../../core/queues/queue.js';
+import { isPressing, type Queue } from '../../core/queues/queue.js';
 import type { Client } from '../platform/database.js';
 import type { ListedRow } from '../queues/list/listed-row.js';
 import { queueOn } from '../queues/list/queue-on.js';
 import type { QueuesParts } from '../queues/queues-parts.js';
 import type { LaidBefore, MeetingHead } from './meetings.pg.js';
 
-const laidBefore = (row: ListedRow, lateOnLast: boolean): LaidBefore => ({
-  ...{ child: row.child, entry: row.entry, what: row.what, stage: row.stage, late: row.late },
+const laidBefore = (queue: Queue, row: ListedRow, lateOnLast: boolean): LaidBefore => ({
+  ...{ child: row.child, entry: row.entry, what: row.what, stage: row.stage },
+  late: isPressing(queue, row.stage),
   ...(lateOnLast && { lateOnLast }),
   ...{ why: row.why, since: row.since },
   ...(row.due !== undefined && { due: row.due }),
@@ -36,9 +37,9 @@ export const layList = async (
   const onLast = last
     ? await queueOn(client, queues, { authority, queue, on: day(last.on), state })
     : { rows: [] };
-  const lateOnLast = new Set(onLast.rows.filter(({ late }) => late).map(keyOf));
+  const lateOnLast = new Set(onLast.rows.filter(({ stage }) => isPressing(queue, stage)).map(keyOf));
   return {
-    list: rows.map((row) => laidBefore(row, lateOnLast.has(keyOf(row)))),
+    list: rows.map((row) => laidBefore(queue, row, lateOnLast.has(keyOf(row)))),
     position: state.position,
   };
 };

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/kernel/day.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
-import { entriesOf, type Queue, type QueueEntry } from '../../core/queues/queue.js';
+import { entriesOf, isPressing, type Queue, type QueueEntry } from '../../core/queues/queue.js';
 import type { Client } from '../platform/database.js';
 import { foldPeople, type FoldedPerson } from '../known-at/folded-person.js';
 import { readPersons } from '../projection/persons.pg.js';
@@ -28,7 +28,7 @@ const isSince = ({ after, upTo }: Since, { position }: RecordedEvent): boolean =
 
 /** The first day after the last one on which the entry was late. */
 const endOfLate = ({ stages }: QueueEntry, queue: Queue): Day | undefined =>
-  stages.findLast(({ id }) => queue.stages[id]?.late)?.to;
+  stages.findLast(({ id }) => isPressing(queue, id))?.to;
 
 /** What replaces or withdraws something moves a row without being among the events of any entry. */
 const replaces = (event: RecordedEvent): boolean =>

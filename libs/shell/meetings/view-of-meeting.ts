@@ -1,7 +1,12 @@
 import { addDays, day, isoDateOrOpen, type Day } from '../../core/kernel/day.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import { compareLists, flowOf, type Change, type Compared } from '../../core/queues/compare-lists.js';
-import { flowInWords, type MeetingRow, type MeetingView } from '../../core/queues/meeting-view.js';
+import {
+  flowInWords,
+  type MeetingRow,
+  type MeetingView,
+  type Pressing,
+} from '../../core/queues/meeting-view.js';
 import type { Queue } from '../../core/queues/queue.js';
 import { tellEvidence, type TellEvidence } from '../known-at/evidence.js';
 import type { Client } from '../platform/database.js';
@@ -86,10 +91,13 @@ export const viewOfMeeting = async (
     }),
     ...(head.closed && { closed: head.closed }),
     flow,
-    inWords: flowInWords(flow, head.on, previous),
+    inWords: flowInWords(flow, head.on, previous, pressingOn(queue)),
     rows: compared.flatMap((each) => rowOf(each, telling)),
   };
 };
+
+const pressingOn = (queue: Queue): Pressing =>
+  Object.values(queue.stages).some(({ late }) => late) ? 'late' : 'on the list';
 
 const rowsIn = ({ then, now }: Compared<LaidBefore>): readonly LaidBefore[] => {
   const row = now ?? then;
