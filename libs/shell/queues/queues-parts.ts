@@ -2,6 +2,7 @@ import type { Database } from '../platform/database.js';
 import { definitionsDigest } from '../projection/definitions.js';
 import { SettingCache } from '../projection/setting-cache.js';
 import { ListsThen } from './list/lists-then.js';
+import { RecentLists } from './list/recent-lists.js';
 
 /** What lists are made from: the database, what is remembered between two of them, and the clock. */
 export interface QueuesParts {
@@ -10,6 +11,7 @@ export interface QueuesParts {
   readonly digest: string;
   readonly settings: SettingCache;
   readonly thens: ListsThen;
+  readonly lists: RecentLists;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -18,5 +20,12 @@ export const QUEUES_PARTS = Symbol('queues parts');
 
 export const queuesParts = (database: Database, now: () => number = Date.now): QueuesParts => {
   const settings = new SettingCache();
-  return { database, digest: definitionsDigest, settings, thens: new ListsThen(settings), now };
+  return {
+    database,
+    digest: definitionsDigest,
+    settings,
+    thens: new ListsThen(settings),
+    lists: new RecentLists(),
+    now,
+  };
 };

@@ -4,15 +4,7 @@ import type { State } from '../../known-at/state.js';
 import type { Client } from '../../platform/database.js';
 import type { ToldStage } from '../../projection/told-of-entry.js';
 import { listedRow, type ListedRow, type PlacedEntry, type ToldAnyDay } from './listed-row.js';
-import {
-  dimensionOnDay,
-  lessSome,
-  liveCte,
-  onDay,
-  stateOfRows,
-  stageOnDay,
-  type FoundLive,
-} from './live-rows.sql.js';
+import { lessSome, liveCte, onDay, stateOfRows, stageOnDay, type FoundLive } from './live-rows.sql.js';
 
 export interface ListAsked {
   readonly authority: string;
@@ -33,16 +25,25 @@ interface Found extends FoundLive, Nullable<PlacedEntry> {
   readonly told: ToldAnyDay | null;
 }
 
-/** Only the stage of the day leaves the database: the others are most of what is told of an entry. */
+/**
+ * Only the stage of the day leaves the database: the others are most of what is told of an entry. Whose children they are
+ * is looked up for all of them at once, which takes a third of what looking it up row by row does.
+ */
 const textOf = (scope: '' | typeof lessSome): string => `
-  with ${liveCte}
-  select live.position, live.digest, live."recordedAt", listed.*
-  from live left join lateral (
-    select e.child, e.entry, e.due, e.school, ${dimensionOnDay('worker')} as worker, ${dimensionOnDay('team')} as team,
-      ${stageOnDay} as stage, e.told - 'stages' as told
-    from tallies.queue_entry e
+  with ${liveCte}, listed as materialized (
+    select e.child, e.entry, e.due, e.school, ${stageOnDay} as stage, e.told - 'stages' as told
+    from live, tallies.queue_entry e
     where ${onDay} and e.queue = $2 ${scope}
-  ) listed on true`;
+  ), whose as materialized (
+    select d.child, d.dimension, nullif(d.keys[width_bucket($3::date, d.days)], 'not-recorded') as key
+    from tallies.dimension d
+    where d.authority = $1 and d.generation = (select generation from live)
+      and d.child = any(array(select distinct child from listed)) and d.dimension in ('worker', 'team')
+  )
+  select live.position, live.digest, live."recordedAt", listed.*, worker.key as worker, team.key as team
+  from live left join listed on true
+  left join whose worker on worker.child = listed.child and worker.dimension = 'worker'
+  left join whose team on team.child = listed.child and team.dimension = 'team'`;
 
 const ofEveryone = { name: 'list-of-queue', text: textOf('') };
 const ofOthers = { name: 'list-of-queue-less-some', text: textOf(lessSome) };

@@ -1,12 +1,13 @@
 import type { State } from '../../known-at/state.js';
 
-/** What the rows hold now. Expects $1 to be the authority. */
+/** What the rows hold now, and the day as the stages have it. Expects $1 to be the authority and $3 the day. */
 export const liveCte = `live as materialized (
     select g.generation, g.digest, g.position, (select e.recorded_at from event_log.event e
-      where e.authority = $1 and e.position = g.position limit 1) as "recordedAt"
+      where e.authority = $1 and e.position = g.position limit 1) as "recordedAt",
+      jsonb_build_object('on', $3::date::text) as day
     from tallies.generation g where g.authority = $1 and g.state = 'live')`;
 
-/** Entries that are on their queue on the day, $3, gaps apart. Expects a `live` to select from. */
+/** Entries that are on their queue on the day, gaps apart. Expects a `live` to select from. */
 export const onDay = `e.authority = $1 and e.generation = live.generation
       and e.last_day >= $3::date and e.first_day <= $3::date`;
 
@@ -17,13 +18,7 @@ export const lessSome = `and not exists (select from unnest($4::text[]) away(chi
  * Stages are told from a day to another, exclusive; the last of what has no end has none. ISO dates compare as texts do.
  * Missing where an entry has left its queue for a while.
  */
-export const stageOnDay = `jsonb_path_query_first(e.told, '$.stages[*] ? (@.from <= $on && !(@.to <= $on))',
-      jsonb_build_object('on', $3::date::text))`;
-
-/** Whose child it is on the day. Written as a look-up by key: a join would be free to read the dimensions of everyone. */
-export const dimensionOnDay = (dimension: 'worker' | 'team'): string => `(
-      select nullif(d.keys[width_bucket($3::date, d.days)], 'not-recorded') from tallies.dimension d
-      where d.authority = $1 and d.generation = live.generation and d.child = e.child and d.dimension = '${dimension}')`;
+export const stageOnDay = `jsonb_path_query_first(e.told, '$.stages[*] ? (@.from <= $on && !(@.to <= $on))', live.day)`;
 
 /** Rows may move on between two statements: each says where it found them. */
 export interface FoundLive {

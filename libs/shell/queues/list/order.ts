@@ -32,8 +32,8 @@ export const orderKeyOf = (sort: Sort, row: ListedRow): OrderKey => [
 ];
 
 export const compareKeys = (a: OrderKey, b: OrderKey): number => {
-  for (const [place, one] of a.entries()) {
-    const other = b[place] ?? '';
+  for (let place = 0; place < a.length; place += 1) {
+    const [one, other] = [a[place] ?? '', b[place] ?? ''];
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;

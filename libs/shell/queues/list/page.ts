@@ -58,14 +58,14 @@ const timesByStage = (rows: readonly ListedRow[]): ReadonlyMap<string, number> =
   return times;
 };
 
-/** One page of the rows asked for, and how many there are of them. */
+/** One page of the rows asked for, and how many there are of them. Lists come the most urgent first. */
 export const pageOf = (
   queue: Queue,
   all: readonly ListedRow[],
   { filters, sort, limit, after }: PageAsked,
 ): Page => {
   const asked = matching(all, filters);
-  const ordered = inOrder(sort, asked);
+  const ordered = sort === 'urgency' ? asked : inOrder(sort, asked);
   const left =
     after === undefined ? ordered : ordered.filter((row) => compareKeys(orderKeyOf(sort, row), after) > 0);
   const rows = left.slice(0, limit);
