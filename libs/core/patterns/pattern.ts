@@ -45,20 +45,24 @@ export interface Pattern extends Told {
   };
 }
 
+/** Without what stands beside it: of that, a pattern reads only what it names. */
+const whole = (indicator: Indicator): Indicator => ({ ...indicator, companions: {} });
+
 /** A companion by itself, so that it can be broken down as the indicator is. */
 const alone = (indicator: Indicator, name: string): Indicator => {
   const companion = indicator.companions[name];
   if (companion?.of.shape !== 'items') throw new Error(`${indicator.id} has no companion ${name} of items`);
-  return { ...indicator, measure: companion.of, companions: {} };
+  return { ...whole(indicator), measure: companion.of };
 };
 
 export const pattern = (told: Told): Pattern => {
-  const { indicator, by, ofWhich, besides } = told;
+  const { by, ofWhich, besides } = told;
+  const indicator = whole(told.indicator);
   return {
     ...told,
     counts: {
       rows: { indicator, by },
-      ofWhich: ofWhich.map((name) => ({ name, indicator: alone(indicator, name), by })),
+      ofWhich: ofWhich.map((name) => ({ name, indicator: alone(told.indicator, name), by })),
       besides: besides.map((other) => ({ indicator, by: other })),
     },
   };
