@@ -147,7 +147,7 @@ const historyOfPerson = (histories: Histories, ids: readonly string[]): readonly
 const idsWhere = (persons: Persons, person: string): readonly string[] =>
   persons.personOf(person) === person ? persons.idsOf(person) : [];
 
-const nothingCounted: Counted = { rows: noRows, answers: undefined };
+const nothingCounted: Counted = { rows: noRows, known: undefined };
 
 interface Outcome {
   readonly differences: Differences;

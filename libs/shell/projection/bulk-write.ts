@@ -1,6 +1,7 @@
 import type { Client } from '../platform/database.js';
 import { addDifferences, noDifferences, type Differences } from './differences.js';
-import { DayChanges, noRows, type ChildRows } from './rows.js';
+import { DayChanges } from './day-changes.js';
+import { noRows, type ChildRows } from './rows.js';
 import { writeDifferences } from './write-rows.pg.js';
 
 /** Rows gathered before they are written, of all tables together. */

@@ -9,7 +9,7 @@ import { indicators } from '../../core/indicators/indicators.generated.js';
 import type { Setting } from '../../core/case-record/setting.fact.js';
 import { entriesOf } from '../../core/queues/queue.js';
 import { queues } from '../../core/queues/queues.generated.js';
-import { rowsOf, type ChildRows } from './rows.js';
+import { countedOf, rowsOf, type ChildRows, type CountedOfChild } from './rows.js';
 
 /** What folding and counting come to: any change of it makes rows counted before worth counting again. */
 const countingFolders = [
@@ -45,7 +45,8 @@ export const plan: Plan = planOf(indicators);
 /** One person counted: the rows, and what to remember so that the next event counts again only what it can touch. */
 export interface Counted {
   readonly rows: ChildRows;
-  readonly answers: Answers | undefined;
+  /** Undefined of whom nothing is counted. */
+  readonly known: { readonly counted: CountedOfChild; readonly answers: Answers } | undefined;
 }
 
 /** The history and the local ids of one person, what holds for the authority, and what was counted of them before. */
@@ -58,11 +59,12 @@ export type Count = (
 
 /** facts, then tallies and queues, then rows: all that the read models hold of one person. */
 export const countPerson: Count = (events, ids, setting, before) => {
-  const record = caseRecordOf(events, { ids, setting, before: before?.answers?.record });
-  const answers = new Answers(record, before?.answers);
+  const record = caseRecordOf(events, { ids, setting, before: before?.known?.answers.record });
+  const answers = new Answers(record, before?.known?.answers);
   const tallies = talliesOf(record, plan, answers);
   const entries = queues.flatMap((queue) => answers.of(queue, (from) => entriesOf(from, queue)));
-  const rows = rowsOf(tallies, entries, record.findings);
+  const counted = countedOf(tallies, entries, record.findings);
+  const rows = rowsOf(counted, before?.known && { counted: before.known.counted, rows: before.rows });
   answers.detach();
-  return { rows, answers };
+  return { rows, known: { counted, answers } };
 };

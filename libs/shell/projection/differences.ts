@@ -1,11 +1,5 @@
-import {
-  DayChanges,
-  type ChildRows,
-  type FindingRow,
-  type ItemRow,
-  type QueueRow,
-  type StepsRow,
-} from './rows.js';
+import { DayChanges } from './day-changes.js';
+import type { ChildRows, FindingRow, ItemRow, QueueRow, StepsRow } from './rows.js';
 
 type OfChild<Row> = Row & { readonly child: string };
 

@@ -1,7 +1,8 @@
 import type { Client } from '../platform/database.js';
 import type { Differences } from './differences.js';
 import { arrayText } from './postgres-text.js';
-import type { DayChanges, StepsRow } from './rows.js';
+import type { DayChanges } from './day-changes.js';
+import type { StepsRow } from './rows.js';
 
 type Columns = readonly (readonly (string | number | null)[])[];
 
