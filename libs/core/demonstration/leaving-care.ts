@@ -5,7 +5,7 @@ import { ordinaryFrom } from './time-in-care.js';
 import { later } from './which-day.js';
 
 /** Looked after at 16 or later, and for thirteen weeks since 14; `never` where that was not reached. */
-export const eligibleFrom = (life: Life): Day => {
+export const eligibleFrom = (life: Pick<Life, 'born' | 'periods'>): Day => {
   const turns16 = birthday(life.born, 16);
   let nights = 0;
   for (const period of life.periods) {
@@ -23,7 +23,7 @@ const home: readonly string[] = ['E4A', 'E4B'];
 const monthsAtHome = 6;
 
 /** To 21, for whoever was not back with parents for six months before 18. */
-export const supportedUntil = (life: Life): Day => {
+export const supportedUntil = (life: Pick<Life, 'born' | 'periods'>): Day => {
   const last = life.periods.at(-1);
   if (!last || eligibleFrom(life) === never) return last?.until ?? life.born;
   if (endings.includes(last.reason)) return last.until;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, birthday, type Day } from '../kernel/day.js';
 import { careHistoryOf } from './care-history.js';
 import { chanceFor, type Chance } from './chance.js';
+import { supportedUntil } from './leaving-care.js';
 import type { Life } from './life-of-a-child.js';
 import { shortBreaksFrom } from './short-breaks.js';
 import {
@@ -29,7 +30,7 @@ export interface Span {
   readonly lookedAfter: number;
 }
 
-/** Everyone whose care touches the span, in the order in which they come to be known, numbered from 1. */
+/** Everyone whose care, or support after it, touches the span, in the order in which they come to be known, from 1. */
 export const livesWithin = (span: Span): readonly Life[] => {
   const starting = arrivals(span, span.lookedAfter * firstStartsAYearPerLookedAfterChild).map(
     ({ on, chance }) => lookedAfterFrom(on, chance),
@@ -40,7 +41,7 @@ export const livesWithin = (span: Span): readonly Life[] => {
   );
   return [...starting, ...resting]
     .map((life) => ({ ...life, periods: life.periods.filter((period) => period.from <= span.to) }))
-    .filter((life) => (life.periods.at(-1)?.until ?? span.from) > span.from)
+    .filter((life) => life.periods.length > 0 && supportedUntil(life) > span.from)
     .toSorted((one, other) => firstKnown(one, span) - firstKnown(other, span))
     .map((life, index) => ({ ...life, number: index + 1 }));
 };
