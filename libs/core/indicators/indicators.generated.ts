@@ -33,7 +33,9 @@ import { pepPpplusEvidencedPct } from './peps/ppplus-evidenced-pct.indicator.js'
 import { pepQualityRag } from './peps/quality-rag.indicator.js';
 import { pepTermlyHeldPct } from './peps/termly-held-pct.indicator.js';
 import { pepTermlySignedOffPct } from './peps/termly-signed-off-pct.indicator.js';
+import { pepUnsignedPct } from './peps/unsigned-pct.indicator.js';
 import { currentPlacementDuration } from './placements/current-placement-duration.indicator.js';
+import { placementsEndedEarly } from './placements/early-ends-13-15-pct.indicator.js';
 import { earlySecondPlacement } from './placements/early-second-placement.indicator.js';
 import { inHouseFosterPct } from './placements/in-house-foster-pct.indicator.js';
 import { longTermStability } from './placements/long-term-stability.indicator.js';
@@ -94,7 +96,9 @@ export const indicators: readonly Indicator[] = [
   pepQualityRag,
   pepTermlyHeldPct,
   pepTermlySignedOffPct,
+  pepUnsignedPct,
   currentPlacementDuration,
+  placementsEndedEarly,
   earlySecondPlacement,
   inHouseFosterPct,
   longTermStability,
