@@ -7,8 +7,7 @@ import { createProjection } from '../libs/shell/projection/projection.js';
 import { chanceFrom, type Chance } from '../libs/core/demonstration/chance.js';
 import { addDays, day, isoDate } from '../libs/core/kernel/day.js';
 import { indicators } from '../libs/core/indicators/indicators.generated.js';
-import { demonstrationEvents } from '../libs/core/demonstration/demonstration.js';
-import type { DenseEvent } from './dense-histories.js';
+import { historyOfYears } from './demonstration-history.js';
 import { LogFiller } from './fill-log.js';
 import { argument, onPostgres, percentile, report } from './on-postgres.js';
 import { startServer, type RunningServer } from './running-server.js';
@@ -20,16 +19,6 @@ const asks = argument('asks', 4_000);
 const seed = argument('seed', 1);
 const authority = 'E09000001';
 const lastDay = day('2025-03-31');
-
-/** Without corrections, which are another bench's business: whatever names another event is left out. */
-function* history(): Generator<DenseEvent> {
-  const from = isoDate(addDays(lastDay, -years * 365));
-  for (const event of demonstrationEvents({ seed, authority, from, to: isoDate(lastDay), lookedAfter })) {
-    const { source, id, type, subject, data } = event;
-    if (event.corrects !== undefined || /withdrawn|linked/.test(type)) continue;
-    yield { source, id, type, subject, data, mentions: [] };
-  }
-}
 
 const askFor = (chance: Chance): { readonly id: string; readonly path: string } => {
   const indicator = indicators[chance.whole(0, indicators.length - 1)];
@@ -62,7 +51,7 @@ const readAll = async (times: number, one: () => Promise<void>): Promise<void> =
 
 await onPostgres(async ({ url, database, owner }) => {
   const filler = new LogFiller(owner, authority);
-  await filler.add([...history()]);
+  await filler.add([...historyOfYears({ seed, authority, years, lastDay, lookedAfter })]);
   await filler.finish();
   await createProjection(database).rebuild(authority);
   await owner.query('vacuum analyze');

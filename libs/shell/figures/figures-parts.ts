@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database.js';
 import { definitionsDigest } from '../projection/definitions.js';
 import { AnswerCache } from './figure/answer-cache.js';
+import { RecentRows } from './query/counting/recent-rows.js';
 import { ThenCache } from '../known-at/then-cache.js';
 import { SettingCache } from '../projection/setting-cache.js';
 
@@ -12,11 +13,19 @@ export interface FiguresParts {
   readonly thens: ThenCache;
   readonly settings: SettingCache;
   readonly answers: AnswerCache;
+  readonly rows: RecentRows;
 }
 
 export const FIGURES_PARTS = Symbol('figures parts');
 
 export const figuresParts = (database: Database, digest = definitionsDigest): FiguresParts => {
   const settings = new SettingCache();
-  return { database, digest, thens: new ThenCache(settings), settings, answers: new AnswerCache() };
+  return {
+    database,
+    digest,
+    thens: new ThenCache(settings),
+    settings,
+    answers: new AnswerCache(),
+    rows: new RecentRows(settings),
+  };
 };

@@ -9,7 +9,7 @@ interface Answered {
 export class AnswerCache {
   readonly #answers = new Map<string, Answered>();
 
-  constructor(readonly most = 2_000) {}
+  constructor(readonly most = 10_000) {}
 
   knows(question: string): boolean {
     return this.#answers.has(question);

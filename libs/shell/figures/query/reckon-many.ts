@@ -1,5 +1,6 @@
 import { noSetting } from '../../../core/case-record/setting.fact.js';
 import { measuresFor } from '../../../core/counting/assemble.js';
+import { addMonths } from '../../../core/kernel/day.js';
 import type { Client } from '../../platform/database.js';
 import { isRecalculating, stateAt, type State } from '../../known-at/state.js';
 import type { Asking } from '../asking.js';
@@ -15,51 +16,62 @@ export interface CountedTogether {
   readonly figures: ReadonlyMap<Asking, FigureAnswer>;
 }
 
-/** Counts those without a breakdown all at once. */
-const countMany = async (
+/** What figures of so many months look at is held in memory at once. */
+const monthsTogether = 36;
+
+/** Those that end within some months of each other. */
+const closeTogether = (askings: readonly Asking[]): readonly (readonly Asking[])[] => {
+  const groups: Asking[][] = [];
+  for (const asking of [...askings].sort((a, b) => a.when.to - b.when.to)) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last && first && asking.when.to < addMonths(first.when.to, monthsTogether)) last.push(asking);
+    else groups.push([asking]);
+  }
+  return groups;
+};
+
+type Figures = Map<Asking, FigureAnswer>;
+
+/** Counts those without a breakdown, as many at once as are close together. */
+const countTogether = async (
   client: Client,
-  askings: readonly Asking[],
   authority: string,
+  askings: readonly Asking[],
   state: State,
-  { thens, settings, digest }: FiguresParts,
-): Promise<readonly FigureAnswer[]> => {
-  if (askings.length === 0) return [];
-  const asked = askings.flatMap(({ indicator, when }) =>
-    measuresFor(indicator).map((measure) => ({ measure, when })),
-  );
+  { thens, settings, digest, rows }: FiguresParts,
+): Promise<Figures> => {
+  const figures: Figures = new Map();
+  if (askings.length === 0) return figures;
   const isNow = state.position === state.rowsAt;
   const known = isNow ? undefined : await thens.at(authority, state.position).upToNow(client, state.rowsAt);
-  const sums = await manySums(client, authority, asked, known);
   const setting = askings.some(({ indicator }) => needsSetting(indicator))
     ? await settings.at(client, authority, state.position)
     : noSetting;
   const recalculating = await isRecalculating(client, authority, state, digest);
-  return askings.map((asking) =>
-    figureOf(asking, { state, sumsFor: sums(asking.when), setting, recalculating }),
-  );
+  for (const group of closeTogether(askings)) {
+    const asked = group.flatMap(({ indicator, when }) =>
+      measuresFor(indicator).map((measure) => ({ measure, when })),
+    );
+    const sums = await manySums(client, authority, asked, rows, known);
+    for (const asking of group) {
+      figures.set(asking, figureOf(asking, { state, sumsFor: sums(asking.when), setting, recalculating }));
+    }
+  }
+  return figures;
 };
 
-interface Question {
-  readonly asking: Asking;
-  readonly question: string;
-  readonly tag: string;
-}
-
-const countEach = async (
+/** Those with a breakdown one by one. */
+const countAll = async (
   client: Client,
-  asked: AskedTogether,
-  unknown: readonly Asking[],
+  authority: string,
+  askings: readonly Asking[],
   state: State,
   parts: FiguresParts,
-): Promise<ReadonlyMap<Asking, FigureAnswer>> => {
-  const figures = new Map<Asking, FigureAnswer>();
-  const together = unknown.filter(({ by }) => by === undefined);
-  const counted = await countMany(client, together, asked.authority, state, parts);
-  for (const [place, figure] of counted.entries()) {
-    const asking = together[place];
-    if (asking) figures.set(asking, figure);
-  }
-  for (const asking of unknown) {
+): Promise<Figures> => {
+  const plain = askings.filter(({ by }) => by === undefined);
+  const figures = await countTogether(client, authority, plain, state, parts);
+  for (const asking of askings) {
     if (asking.by) figures.set(asking, (await reckonFigure(client, asking, state, parts)).figure);
   }
   return figures;
@@ -68,29 +80,24 @@ const countEach = async (
 /** Answers from memory what has been asked before at this state, and counts the rest. Its statements have to be of one snapshot. */
 export const reckonMany = async (
   client: Client,
-  asked: AskedTogether,
+  { authority, knownAt, askings }: AskedTogether,
   parts: FiguresParts,
 ): Promise<CountedTogether> => {
   const { answers, digest } = parts;
-  const state = await stateAt(client, asked.authority, asked.knownAt);
-  const questions = asked.askings.map((asking): Question => ({
+  const state = await stateAt(client, authority, knownAt);
+  const questions = askings.map((asking) => ({
     asking,
     question: questionOf(asking),
     tag: tagOf(asking, state, digest),
   }));
-  const figures = new Map<Asking, FigureAnswer>();
+  const figures: Figures = new Map();
   for (const { asking, question, tag } of questions) {
     const figure = answers.get(question, tag);
     if (figure) figures.set(asking, figure);
   }
   const unknown = questions.filter(({ asking }) => !figures.has(asking));
-  const counted = await countEach(
-    client,
-    asked,
-    unknown.map(({ asking }) => asking),
-    state,
-    parts,
-  );
+  const toCount = unknown.map(({ asking }) => asking);
+  const counted = await countAll(client, authority, toCount, state, parts);
   for (const { asking, question, tag } of unknown) {
     const figure = counted.get(asking);
     if (!figure) continue;

@@ -1,29 +1,27 @@
 import type { Day } from '../../../../core/kernel/day.js';
-import { valueAt, type Timeline } from '../../../../core/kernel/timeline.js';
-import { isInDenominator, type Standing } from '../../../../core/counting/standing.js';
+import { valueAt } from '../../../../core/kernel/timeline.js';
+import { isInDenominator } from '../../../../core/counting/standing.js';
+import type { KeptTo } from './held-items.js';
+import type { RowsByChild } from './rows-of-children.js';
 
 /** Which children are in the denominator of a measure at the close of a day. */
 export class Among {
-  readonly #standings = new Map<string, Map<number, Timeline<Standing>>>();
-  readonly #found = new Map<string, ReadonlySet<number>>();
+  readonly #found = new Map<string, KeptTo>();
 
-  add(measure: string, child: number, standings: Timeline<Standing>): void {
-    const ofMeasure = this.#standings.get(measure) ?? new Map<number, Timeline<Standing>>();
-    this.#standings.set(measure, ofMeasure);
-    ofMeasure.set(child, standings);
-  }
+  constructor(readonly children: RowsByChild) {}
 
-  on(measure: string, day: Day): ReadonlySet<number> {
-    const key = `${measure} ${day}`;
-    const found = this.#found.get(key) ?? this.#find(measure, day);
-    this.#found.set(key, found);
+  on(measure: string, day: Day): KeptTo {
+    const name = `${measure} ${day}`;
+    const found = this.#found.get(name) ?? { name, children: this.#find(measure, day) };
+    this.#found.set(name, found);
     return found;
   }
 
-  #find(measure: string, day: Day): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const [child, standings] of this.#standings.get(measure) ?? []) {
-      if (isInDenominator(valueAt(standings, day))) found.add(child);
+  #find(measure: string, day: Day): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const [child, { standings }] of this.children) {
+      const timeline = standings.get(measure);
+      if (timeline && isInDenominator(valueAt(timeline, day))) found.add(child);
     }
     return found;
   }

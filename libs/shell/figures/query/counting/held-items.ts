@@ -3,24 +3,45 @@ import type { AnyItemKind } from '../../../../core/counting/item-kind.js';
 import type { Pick as Picking } from '../../../../core/counting/reading.js';
 import type { TalliedItem } from '../../../../core/counting/tallies.js';
 
-/** What counting needs of an item, wherever it comes from. Children are numbered. */
-export interface HeldItem extends Omit<TalliedItem, 'dimensions' | 'because'> {
-  readonly child: number;
+/** Where an item stands in each measure that asks about it, and until when that is open. */
+export type Answers = Pick<TalliedItem, 'standings' | 'settles'>;
+
+/** What counting needs of an item, wherever it comes from. Items alike share their answers. */
+export interface HeldItem extends Pick<TalliedItem, 'kind' | 'key' | 'first' | 'last' | 'closedOn'> {
+  readonly child: string;
+  readonly answers: Answers;
 }
 
 /** The items of one child in order: by the first day, then by key. Never empty. */
 export type ItemsOfChild = readonly HeldItem[];
+
+/** Which items are counted. */
+export interface Picked {
+  readonly kinds: readonly AnyItemKind[];
+  readonly pick: Picking;
+  readonly days: Window;
+}
+
+/** Children that a measure is kept to; the same name for the same children. */
+export interface KeptTo {
+  readonly name: string;
+  readonly children: ReadonlySet<string>;
+}
+
+/** Each item is a unit by itself; or each child is one, by its item or items. */
+export type UnitOfReading = 'item' | 'child';
+
+/** Units that are alike for every measure: how many there are of each; and children to be looked at one by one. */
+export interface Alike {
+  readonly alone: ReadonlyMap<Answers, number>;
+  readonly several: readonly ItemsOfChild[];
+}
 
 const isPicked: Readonly<Record<Picking, (item: HeldItem, days: Window) => boolean>> = {
   started: ({ first }, { from, to }) => from <= first && first <= to,
   ended: ({ closedOn }, { from, to }) => from <= closedOn && closedOn <= to,
   open: ({ first, last }, { from, to }) => first <= to && from <= last,
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const inOrder = (a: HeldItem, b: HeldItem): number =>
-  a.child - b.child || a.first - b.first || compare(a.key, b.key) || compare(a.kind, b.kind);
 
 const byChild = (items: readonly HeldItem[]): readonly ItemsOfChild[] => {
   const children: HeldItem[][] = [];
@@ -32,37 +53,62 @@ const byChild = (items: readonly HeldItem[]): readonly ItemsOfChild[] => {
   return children;
 };
 
+const isKept = (items: ItemsOfChild, kept: KeptTo | undefined): boolean =>
+  kept === undefined || (items[0] !== undefined && kept.children.has(items[0].child));
+
+const alikeIn = (children: readonly ItemsOfChild[], unit: UnitOfReading, kept?: KeptTo): Alike => {
+  const alone = new Map<Answers, number>();
+  const several: ItemsOfChild[] = [];
+  for (const items of children) {
+    if (!isKept(items, kept)) continue;
+    if (unit === 'child' && items.length > 1) several.push(items);
+    else for (const { answers } of items) alone.set(answers, (alone.get(answers) ?? 0) + 1);
+  }
+  return { alone, several };
+};
+
+/** Answers to the same questions, each looked for once. */
+class Remembered<Answer> {
+  readonly #known = new Map<string, Answer>();
+
+  of(question: string, find: () => Answer): Answer {
+    const answer = this.#known.get(question) ?? find();
+    this.#known.set(question, answer);
+    return answer;
+  }
+}
+
+const questionOf = ({ kinds, pick, days }: Picked): string =>
+  [...kinds.map(({ kind }) => kind), pick, days.from, days.to].join(' ');
+
 /** Items in memory, to be counted over many periods: what a reading picks is looked for once, whoever asks about it. */
 export class HeldItems {
-  readonly #byKind = new Map<string, HeldItem[]>();
-  readonly #ordered = new Map<string, readonly HeldItem[]>();
-  readonly #picked = new Map<string, readonly ItemsOfChild[]>();
+  /** Child after child, of each in order. */
+  readonly #all: readonly HeldItem[];
+  readonly #ofKinds = new Remembered<readonly HeldItem[]>();
+  readonly #picked = new Remembered<readonly ItemsOfChild[]>();
+  readonly #alike = new Remembered<Alike>();
 
-  constructor(items: Iterable<HeldItem>) {
-    for (const item of items) {
-      const ofKind = this.#byKind.get(item.kind) ?? [];
-      this.#byKind.set(item.kind, ofKind);
-      ofKind.push(item);
-    }
+  constructor(children: readonly ItemsOfChild[]) {
+    this.#all = children.flat();
   }
 
-  /** The items picked by some days, of each child that has any. */
-  picked(kinds: readonly AnyItemKind[], pick: Picking, days: Window): readonly ItemsOfChild[] {
-    const names = kinds.map(({ kind }) => kind).join(' ');
-    const key = `${names} ${pick} ${String(days.from)} ${String(days.to)}`;
-    const known = this.#picked.get(key);
-    if (known) return known;
-    const is = isPicked[pick];
-    const picked = byChild(this.#ofKinds(kinds, names).filter((item) => is(item, days)));
-    this.#picked.set(key, picked);
-    return picked;
+  /** The items picked, of each child that has any. */
+  picked(asked: Picked): readonly ItemsOfChild[] {
+    return this.#picked.of(questionOf(asked), () => {
+      const is = isPicked[asked.pick];
+      return byChild(this.#itemsOf(asked.kinds).filter((item) => is(item, asked.days)));
+    });
   }
 
-  #ofKinds(kinds: readonly AnyItemKind[], names: string): readonly HeldItem[] {
-    const known = this.#ordered.get(names);
-    if (known) return known;
-    const ordered = kinds.flatMap(({ kind }) => this.#byKind.get(kind) ?? []).sort(inOrder);
-    this.#ordered.set(names, ordered);
-    return ordered;
+  /** The same, as so many units alike. */
+  alike(asked: Picked, unit: UnitOfReading, kept?: KeptTo): Alike {
+    const question = `${questionOf(asked)} ${unit} ${kept?.name ?? ''}`;
+    return this.#alike.of(question, () => alikeIn(this.picked(asked), unit, kept));
+  }
+
+  #itemsOf(kinds: readonly AnyItemKind[]): readonly HeldItem[] {
+    const names = kinds.map(({ kind }) => kind);
+    return this.#ofKinds.of(names.join(' '), () => this.#all.filter(({ kind }) => names.includes(kind)));
   }
 }

@@ -16,6 +16,7 @@ import { always, never, type Day, type Window } from '../../../../core/kernel/da
 import { Among } from './among.js';
 import { HeldItems } from './held-items.js';
 import { itemSums, lengthSums, nightSums } from './item-sums.js';
+import { rowsOfTallies } from './rows-of-children.js';
 
 const kindOf = (kind: string): AnyItemKind => ({ kind }) as AnyItemKind;
 const kinds = [kindOf('a'), kindOf('b')];
@@ -88,13 +89,9 @@ const measures: fc.Arbitrary<ItemMeasure> = fc.record({
 });
 
 const hold = (crowd: readonly Tallies[]) => {
-  const among = new Among();
-  for (const [child, { standings }] of crowd.entries()) {
-    const here = standings.get('here');
-    if (here) among.add('here', child, here);
-  }
-  const held = crowd.flatMap((of, child) => of.items.map((item) => ({ ...item, child })));
-  return { items: new HeldItems(held), among };
+  const children = new Map(crowd.map((each, place) => [`c${place}`, rowsOfTallies(`c${place}`, each)]));
+  const items = new HeldItems([...children.values()].map((child) => child.items));
+  return { items, among: new Among(children) };
 };
 
 const inMemory = (sums: ReadonlyMap<string, Sums>): Sums => sums.get('') ?? noSums;
@@ -104,8 +101,8 @@ describe('sums of items held in memory', () => {
     fc.assert(
       fc.property(crowds, measures, windows, (crowd, measure, when) => {
         const held = hold(crowd);
-        const among = measure.among && held.among.on('here', when.to);
-        expect(itemSums(held.items, measure, when, among)).toEqual(inMemory(sumsOf(measure, crowd, when)));
+        const kept = measure.among && held.among.on('here', when.to);
+        expect(itemSums(held.items, measure, when, kept)).toEqual(inMemory(sumsOf(measure, crowd, when)));
       }),
       { numRuns: 2_000 },
     );

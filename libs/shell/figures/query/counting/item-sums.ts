@@ -1,17 +1,17 @@
-import { addDays, never, type Window } from '../../../../core/kernel/day.js';
+import { addDays, never, type Day, type Window } from '../../../../core/kernel/day.js';
 import type { ItemMeasure, LengthsMeasure, NightsMeasure } from '../../../../core/counting/measure.js';
 import type { Gather } from '../../../../core/counting/reading.js';
 import { isInDenominator, type Standing } from '../../../../core/counting/standing.js';
 import { noSums, type Sums } from '../../../../core/counting/sums.js';
-import type { HeldItem, HeldItems } from './held-items.js';
+import type { Answers, HeldItems, KeptTo } from './held-items.js';
 import { daysOf } from './measure-over.js';
 import { StandingCounts } from './standing-counts.js';
 
-const standingIn = (item: HeldItem, { key }: ItemMeasure, { to }: Window): Standing => {
+const standingIn = ({ standings, settles }: Answers, { key }: ItemMeasure, to: Day): Standing => {
   if (key === undefined) return 'numerator';
-  const standing = item.standings[key] ?? 'outside';
-  const settles = item.settles[key];
-  return settles !== undefined && settles > to && isInDenominator(standing) ? 'not-yet-due' : standing;
+  const standing = standings[key] ?? 'outside';
+  const settled = settles[key];
+  return settled !== undefined && settled > to && isInDenominator(standing) ? 'not-yet-due' : standing;
 };
 
 /** Where a child with several items stands, by the first of these that any of them has. */
@@ -19,30 +19,29 @@ const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due
 /** One that is short is enough where every one has to be right. */
 const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
 
-/** Where a child stands by its items, of which there is at least one; undefined where there are too few. */
-const gathered = (standings: readonly Standing[], gather: Exclude<Gather, 'each'>): Standing | undefined => {
-  if (gather === 'first') return standings[0];
-  if (gather === 'last') return standings.at(-1);
-  if (typeof gather === 'object' && standings.length < gather.atLeast) return undefined;
-  return (gather === 'every' ? weakest : strongest).find((standing) => standings.includes(standing));
+/** Where a child stands by its items in the population; outside where it has none, or too few. */
+const gathered = (standings: readonly Standing[], gather: Exclude<Gather, 'each'>): Standing => {
+  const inPopulation: readonly Standing[] = standings.filter((standing) => standing !== 'outside');
+  const [first] = inPopulation;
+  if (first === undefined || gather === 'first') return first ?? 'outside';
+  if (gather === 'last') return inPopulation.at(-1) ?? first;
+  if (typeof gather === 'object' && inPopulation.length < gather.atLeast) return 'outside';
+  const order = gather === 'every' ? weakest : strongest;
+  return order.find((standing) => inPopulation.includes(standing)) ?? first;
 };
 
-/** Items of a period, or children by their items; only of the children `among`, where a measure is kept to some. */
-export const itemSums = (
-  held: HeldItems,
-  measure: ItemMeasure,
-  when: Window,
-  among?: ReadonlySet<number>,
-): Sums => {
+/** Items of a period, or children by their items; of some children only, where a measure is kept to them. */
+export const itemSums = (held: HeldItems, measure: ItemMeasure, when: Window, kept?: KeptTo): Sums => {
   const { kinds, pick, gather } = measure.reading;
+  const picked = { kinds, pick, days: daysOf(measure.reading, when) };
+  const { alone, several } = held.alike(picked, gather === 'each' ? 'item' : 'child', kept);
+  const standingOf = (standings: readonly Standing[]): Standing =>
+    gather === 'each' ? (standings[0] ?? 'outside') : gathered(standings, gather);
   const counts = new StandingCounts();
-  for (const items of held.picked(kinds, pick, daysOf(measure.reading, when))) {
-    if (among && items[0] && !among.has(items[0].child)) continue;
-    const standings = items
-      .map((item) => standingIn(item, measure, when))
-      .filter((standing) => standing !== 'outside');
-    if (gather === 'each') for (const standing of standings) counts.add(standing);
-    else counts.add(gathered(standings, gather) ?? 'outside');
+  for (const [answers, times] of alone)
+    counts.add(standingOf([standingIn(answers, measure, when.to)]), times);
+  for (const items of several) {
+    counts.add(standingOf(items.map(({ answers }) => standingIn(answers, measure, when.to))));
   }
   return counts.sums();
 };
@@ -50,7 +49,7 @@ export const itemSums = (
 export const nightSums = (held: HeldItems, { kinds }: NightsMeasure, when: Window): Sums => {
   const end = addDays(when.to, 1);
   let nights = 0;
-  for (const { first, closedOn } of held.picked(kinds, 'open', when).flat()) {
+  for (const { first, closedOn } of held.picked({ kinds, pick: 'open', days: when }).flat()) {
     nights += Math.max(0, Math.min(closedOn, end) - Math.max(first, when.from));
   }
   return { ...noSums, numerator: nights, denominator: nights };
@@ -61,13 +60,13 @@ const lengthsIn = (held: HeldItems, { kinds, of }: LengthsMeasure, when: Window)
   switch (of) {
     case 'ended':
       return held
-        .picked(kinds, 'ended', when)
+        .picked({ kinds, pick: 'ended', days: when })
         .flat()
         .filter(({ closedOn }) => closedOn < never)
         .map(({ first, closedOn }) => closedOn - first);
     case 'open':
       return held
-        .picked(kinds, 'open', { from: when.to, to: when.to })
+        .picked({ kinds, pick: 'open', days: { from: when.to, to: when.to } })
         .flat()
         .filter(({ closedOn }) => closedOn > when.to)
         .map(({ first }) => end - first);

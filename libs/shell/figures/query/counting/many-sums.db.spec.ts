@@ -11,9 +11,11 @@ import { withDatabase } from '../../../../../test/postgres/with-database.js';
 import { createEventLog } from '../../../event-log/event-log.js';
 import { createProjection } from '../../../projection/projection.js';
 import { record } from '../../../projection/recording.given.js';
+import { SettingCache } from '../../../projection/setting-cache.js';
 import { foldEveryone } from '../../folded-children.given.js';
 import { muddledHistories, someWindow } from '../../muddled-histories.given.js';
 import { manySums } from './many-sums.pg.js';
+import { RecentRows } from './recent-rows.js';
 
 const db = withDatabase();
 
@@ -42,7 +44,10 @@ const expectSame = async (
       windows.map((window) => ({ id: indicator.id, measure, when: windowFor(indicator, window) })),
     ),
   );
-  const sums = await db.database.withAuthority(authority, (client) => manySums(client, authority, asked));
+  const recent = new RecentRows(new SettingCache());
+  const sums = await db.database.withAuthority(authority, (client) =>
+    manySums(client, authority, asked, recent),
+  );
   for (const { id, measure, when } of asked) {
     const inMemory = sumsOf(measure, children, when).get('') ?? noSums;
     const together = sums(when)(measure).get('') ?? noSums;

@@ -11,10 +11,10 @@ import type { OneMeasure } from '../../sums/units.sql.js';
 import { Among } from './among.js';
 import { HeldItems } from './held-items.js';
 import { itemSums, lengthSums, nightSums } from './item-sums.js';
-import { itemsOfSpans } from './items-of-spans.pg.js';
 import type { MeasureOver } from './measure-over.js';
+import type { RecentRows } from './recent-rows.js';
+import { rowsOfTallies, type RowsByChild } from './rows-of-children.js';
 import { spansRead } from './spans-read.js';
-import { standingsOfChildren } from './standings-of-children.pg.js';
 import { standingsOnDays, type StandingsAsked, type StandingsOnDays } from './standings-on-days.pg.js';
 
 /** A measure, ratios and rates among them, over some days. */
@@ -46,34 +46,19 @@ interface Held {
   readonly among: Among;
 }
 
-const hold = async (
-  client: Client,
-  authority: string,
-  asked: readonly MeasureOver[],
-  known: KnownThen<Tallies> | undefined,
-): Promise<Held> => {
-  const numbers = new Map<string, number>();
-  const numberOf = (child: string): number => {
-    const number = numbers.get(child) ?? numbers.size;
-    numbers.set(child, number);
-    return number;
-  };
-  const without = new Set(known?.without);
-  const items = [...(await itemsOfSpans(client, authority, spansRead(asked), without, numberOf))];
-  const among = new Among();
-  const measures = amongAsked(asked);
-  const live = await standingsOfChildren(client, authority, measures, [...numbers.keys()]);
-  for (const { measure, child, standings } of live) among.add(measure, numberOf(child), standings);
-  for (const [person, tallies] of known?.children ?? []) {
-    const child = numberOf(person);
-    for (const item of tallies.items) items.push({ ...item, child });
-    for (const measure of measures) {
-      const standings = tallies.standings.get(measure);
-      if (standings) among.add(measure, child, standings);
-    }
-  }
-  return { items: new HeldItems(items), among };
+/** The live rows, or those of most children with the others as they were known then. */
+const childrenOf = (rows: RowsByChild, known: KnownThen<Tallies> | undefined): RowsByChild => {
+  if (!known) return rows;
+  const children = new Map(rows);
+  for (const child of known.without) children.delete(child);
+  for (const [person, tallies] of known.children) children.set(person, rowsOfTallies(person, tallies));
+  return children;
 };
+
+const hold = (children: RowsByChild): Held => ({
+  items: new HeldItems([...children.values()].map(({ items }) => items)),
+  among: new Among(children),
+});
 
 const sumsOf = ({ measure, when }: MeasureOver, { items, among }: Held, standings: StandingsOnDays): Sums => {
   switch (measure.shape) {
@@ -98,12 +83,14 @@ export const manySums = async (
   client: Client,
   authority: string,
   asked: readonly SumsAsked[],
+  recent: RecentRows,
   known?: KnownThen<Tallies>,
 ): Promise<ManySums> => {
   const parts = asked.flatMap(({ measure, when }) =>
     partsOf(measure).map((part) => ({ measure: part, when })),
   );
-  const held = await hold(client, authority, parts, known);
+  const rows = await recent.read(client, authority, { spans: spansRead(parts), measures: amongAsked(parts) });
+  const held = hold(childrenOf(rows, known));
   const standings = await standingsOnDays(client, authority, standingsAsked(parts), known);
   return (when) => {
     const counted = new Map<OneMeasure, SumsByGroup>();

@@ -38,7 +38,7 @@ const lookOf = ({ measure, when }: MeasureOver): Look | undefined => {
 };
 
 /** Reading through a gap is quicker than looking again behind it. */
-const gapReadThrough = 31;
+const gapReadThrough = 7;
 
 const joined = (windows: readonly Window[]): readonly Window[] => {
   const spans: Window[] = [];
