@@ -218,3 +218,12 @@ describe('the tag of a list', () => {
     expect((await queues.get(plans, held)).status).toBe(200);
   });
 });
+
+describe('a list counted by other definitions than the present ones', () => {
+  it('says that it is being counted again', async () => {
+    expect((await queues.get(plans)).body).not.toHaveProperty('recalculating');
+    await db.asOwner(`update tallies.generation set digest = 'of another version'`);
+    expect((await queues.get(plans)).body).toMatchObject({ recalculating: true });
+    expect((await queues.get('/queues')).body).toMatchObject({ recalculating: true });
+  });
+});
