@@ -170,6 +170,13 @@ export const shareUnsettled = { under10: 0.06, from10: 0.27 } as const;
 /** Moved on to supported accommodation between 16 and 17 and a half. */
 export const shareMovingOnAt16 = 0.36;
 
+/** Moves that somebody had planned: fewer out of a children's home for a teenager, and hardly any out of a few homes. */
+export const sharePlanned = { usual: 0.72, teenagerFromHome: 0.5, fromPoorHome: 0.08 } as const;
+/** Homes for each looked-after child: most children's homes have a handful of places for several authorities. */
+export const homesPerLookedAfterChild = { K2: 0.016, other: 0.1 } as const;
+/** Every so many-th children's home is one that placements do not last in. */
+export const poorHomeEvery = 4;
+
 export const whyMoved: Weighted<WhyPlacementEnded> = [
   ['CARPL', 43],
   ['CREQB', 13],

@@ -1,16 +1,18 @@
 import { isFoster } from '../events/codes/placement-type.codes.js';
 import { addDays, ageOn, birthday, type Day } from '../kernel/day.js';
 import type { Chance } from './chance.js';
+import type { Placement } from './codes-in-use.js';
 import type { Stay } from './life-of-a-child.js';
 import {
   daysInPlace,
   shareAdoptedByCarer,
   shareMovingOnAt16,
   shareBridging,
+  sharePlanned,
   shareUnsettled,
   whyMoved,
 } from './placement.rates.js';
-import { anotherHome, homeOf, type Placing } from './settings.js';
+import { anotherHome, homeOf, isPoorHome, type Placing } from './settings.js';
 
 /** The places a child lived in during one period of care, each with another carer than the one before. */
 export const placementsOf = (placing: Placing, chance: Chance): readonly Stay[] => {
@@ -44,7 +46,7 @@ const withTheOrder = (orders: readonly Day[], on: Day, since: Day, chance: Chanc
 const ordersOf = (period: Placing['period']): readonly Day[] => period.legalStatuses.map((step) => step.on);
 
 const moveOn = (placing: Placing, on: Day, before: Stay | undefined, chance: Chance): Stay => {
-  const planned = chance.happens(0.7);
+  const planned = chance.happens(sharePlanned[whereFrom(placing, on, before?.placement)]);
   return {
     on,
     placement: anotherHome(placing, on, before?.placement, chance),
@@ -53,6 +55,11 @@ const moveOn = (placing: Placing, on: Day, before: Stay | undefined, chance: Cha
     planned,
     ...(planned ? {} : { emergency: chance.happens(0.3) }),
   };
+};
+
+const whereFrom = ({ life }: Placing, on: Day, before: Placement | undefined): keyof typeof sharePlanned => {
+  if (before?.type !== 'K2' || ageOn(life.born, on) < 12) return 'usual';
+  return isPoorHome(before) ? 'fromPoorHome' : 'teenagerFromHome';
 };
 
 const withMoveOnAt16 = (placing: Placing, stays: readonly Stay[], chance: Chance): readonly Stay[] => {

@@ -7,7 +7,9 @@ import { legalStatusOn } from './life-of-a-child.js';
 import {
   agesOfPlacing,
   firstPlacement,
+  homesPerLookedAfterChild,
   laterPlacement,
+  poorHomeEvery,
   providers,
   remandPlacement,
   unaccompaniedPlacement,
@@ -103,7 +105,8 @@ const whereabouts = (
   if (isFoster(type))
     return household(`F${provider ?? ''}-${chance.whole(1, 10 + Math.ceil(lookedAfter * 0.3))}`);
   if (type === 'P1') return { addressKey: `demo-parents-${life.number}-${chance.whole(1, 3)}` };
-  const unit = chance.whole(1, 5 + Math.ceil(lookedAfter * 0.1));
+  const perChild = type === 'K2' ? homesPerLookedAfterChild.K2 : homesPerLookedAfterChild.other;
+  const unit = chance.whole(1, 3 + Math.ceil(lookedAfter * perChild));
   return { urn: `DEMO-${type}-${unit}`, addressKey: `demo-${type}-${unit}` };
 };
 
@@ -118,3 +121,7 @@ export const shortBreakStay = (child: number): Placement => ({
   provider: 'PR1',
   ...household(`FPR1-B${child}`),
 });
+
+/** A children's home that placements do not last in. */
+export const isPoorHome = ({ type, urn }: Placement): boolean =>
+  type === 'K2' && Number(urn?.split('-').at(-1)) % poorHomeEvery === 0;
