@@ -62,6 +62,12 @@ describe('demo', () => {
     expect(second.output).toContain(`0 recorded, ${String(first['events'])} already there, 0 refused.`);
     expect(second.status).toBe(0);
   }, 60_000);
+
+  it('does not mix the history of another day into it', async () => {
+    const other = await caretally(...demo, '--to', '2025-03-30');
+    expect(other.errors).toContain('E09000901 already holds a made-up history');
+    expect(other.status).toBe(1);
+  }, 60_000);
 });
 
 interface Accounts {
