@@ -105,10 +105,9 @@ const reportStrays = (
     if (told.has(event) || !('promise' in event.data || 'escalation' in event.data)) continue;
     const [what, name] =
       'promise' in event.data ? ['promise', event.data.promise] : ['escalation', event.data.escalation];
-    const on = 'on' in event.data && event.data.on !== undefined ? day(event.data.on) : undefined;
     findings.add(
       `${what}-without-beginning`,
-      on,
+      day(event.data.on),
       `${what} ${name} of ${localIdOf(event.subject)} is answered or carried forward, but was never recorded as made, or was answered twice: record it, or withdraw this event`,
       [event],
     );

@@ -59,7 +59,7 @@ export const settingOf = (history: readonly RecordedEvent[], before?: Setting): 
   const folded = foldSetting(events, findings);
   const kept = before
     ? Object.fromEntries(
-        (Object.values(partOf) as Part[])
+        Object.values(partOf)
           .filter((part) => sameEvents(eventsOf(part, events), eventsOf(part, before.events)))
           .map((part) => [part, before[part]]),
       )
@@ -113,17 +113,12 @@ export const foldsAlike = (a: Setting, b: Setting): boolean =>
 /** Longer than any deadline counted in days, and than a school year: what ended so long before a day does not depend on it. */
 const longestDeadline = 400;
 
-/** The first day of what an event of the setting speaks about. */
+/** The first day of what an event of the setting speaks about; estimates and clusters say nothing of any child. */
 const speaksFrom = (event: RecordedEvent): Day | undefined => {
-  switch (event.type) {
-    case 'caretally.bank-holidays-published.v1':
-      return dayOf(event.data.year, 1, 1);
-    case 'caretally.term-dates-published.v1':
-    case 'caretally.policy-set.v1':
-      return day(event.data.from);
-    default:
-      return undefined;
-  }
+  if (event.type === 'caretally.bank-holidays-published.v1') return dayOf(event.data.year, 1, 1);
+  return event.type === 'caretally.term-dates-published.v1' || event.type === 'caretally.policy-set.v1'
+    ? day(event.data.from)
+    : undefined;
 };
 
 /**

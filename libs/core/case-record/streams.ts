@@ -50,13 +50,6 @@ export const streamOf = {
 
 export type Stream = (typeof streamOf)[EventType];
 
-type TypeIn<Name extends Stream> = {
-  [Type in EventType]: (typeof streamOf)[Type] extends Name ? Type : never;
-}[EventType];
-
-/** The events of one stream. */
-export type EventIn<Name extends Stream> = RecordedEvent<TypeIn<Name>>;
-
 export type Streams = ReadonlyMap<Stream, readonly RecordedEvent[]>;
 
 /** Standing events by the stream they feed, each in order. A stream with the same events as before is the same object. */
