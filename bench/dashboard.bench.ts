@@ -9,7 +9,7 @@ import { day } from '../libs/core/kernel/day.js';
 import { historyOfYears } from './demonstration-history.js';
 import { LogFiller } from './fill-log.js';
 import { argument, onPostgres, percentile, report } from './on-postgres.js';
-import { startServer, type RunningServer } from './running-server.js';
+import { serversDigest, startServer, type RunningServer } from './running-server.js';
 
 const years = argument('years', 20);
 const lookedAfter = argument('looked-after', 2_000);
@@ -82,7 +82,7 @@ await onPostgres(async ({ url, database, owner }) => {
   const history = [...historyOfYears({ seed, authority, years, lastDay, lookedAfter })];
   await filler.add(history);
   await filler.finish();
-  await createProjection(database).rebuild(authority);
+  await createProjection(database, { digest: await serversDigest() }).rebuild(authority);
   await owner.query('vacuum analyze');
   const child = history.at(-1)?.subject ?? 'child/1';
   const server = await startServer({ DATABASE_URL: url });

@@ -10,7 +10,7 @@ import { indicators } from '../libs/core/indicators/indicators.generated.js';
 import { historyOfYears } from './demonstration-history.js';
 import { LogFiller } from './fill-log.js';
 import { argument, onPostgres, percentile, report } from './on-postgres.js';
-import { startServer, type RunningServer } from './running-server.js';
+import { serversDigest, startServer, type RunningServer } from './running-server.js';
 
 const years = argument('years', 20);
 const lookedAfter = argument('looked-after', 2_000);
@@ -53,7 +53,7 @@ await onPostgres(async ({ url, database, owner }) => {
   const filler = new LogFiller(owner, authority);
   await filler.add([...historyOfYears({ seed, authority, years, lastDay, lookedAfter })]);
   await filler.finish();
-  await createProjection(database).rebuild(authority);
+  await createProjection(database, { digest: await serversDigest() }).rebuild(authority);
   await owner.query('vacuum analyze');
   const server = await startServer({ DATABASE_URL: url });
   const chance = chanceFrom(seed);

@@ -55,3 +55,11 @@ export const startServer = async (
   };
   return { url, token, process: child, stop };
 };
+
+/** Rows counted by other definitions than the built ones the server would count again, while it is measured. */
+export const serversDigest = async (): Promise<string> => {
+  const built = (await import(join(root, 'dist/libs/shell/projection/definitions.js'))) as {
+    readonly definitionsDigest: string;
+  };
+  return built.definitionsDigest;
+};

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { noSetting } from '../../../core/case-record/setting.fact.js';
 import { measuresFor } from '../../../core/counting/assemble.js';
 import { addMonths } from '../../../core/kernel/day.js';
@@ -18,6 +19,9 @@ export interface CountedTogether {
 
 /** What figures of so many months look at is held in memory at once. */
 const monthsTogether = 36;
+
+/** So many are counted before others have their turn. */
+const figuresAtOnce = 100;
 
 /** Those that end within some months of each other. */
 const closeTogether = (askings: readonly Asking[]): readonly (readonly Asking[])[] => {
@@ -54,7 +58,9 @@ const countTogether = async (
       measuresFor(indicator).map((measure) => ({ measure, when })),
     );
     const sums = await manySums(client, authority, asked, rows, known);
-    for (const asking of group) {
+    for (const [place, asking] of group.entries()) {
+      // Whoever asks for one figure meanwhile does not wait for all of these.
+      if (place % figuresAtOnce === figuresAtOnce - 1) await setImmediate();
       figures.set(asking, figureOf(asking, { state, sumsFor: sums(asking.when), setting, recalculating }));
     }
   }

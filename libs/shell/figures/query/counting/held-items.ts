@@ -85,12 +85,18 @@ const questionOf = ({ kinds, pick, days }: Picked): string =>
 export class HeldItems {
   /** Child after child, of each in order. */
   readonly #all: readonly HeldItem[];
+  readonly #byKind = new Map<string, HeldItem[]>();
   readonly #ofKinds = new Remembered<readonly HeldItem[]>();
   readonly #picked = new Remembered<readonly ItemsOfChild[]>();
   readonly #alike = new Remembered<Alike>();
 
   constructor(children: readonly ItemsOfChild[]) {
     this.#all = children.flat();
+    for (const item of this.#all) {
+      const ofKind = this.#byKind.get(item.kind);
+      if (ofKind) ofKind.push(item);
+      else this.#byKind.set(item.kind, [item]);
+    }
   }
 
   /** The items picked, of each child that has any. */
@@ -108,7 +114,9 @@ export class HeldItems {
   }
 
   #itemsOf(kinds: readonly AnyItemKind[]): readonly HeldItem[] {
-    const names = kinds.map(({ kind }) => kind);
-    return this.#ofKinds.of(names.join(' '), () => this.#all.filter(({ kind }) => names.includes(kind)));
+    const [first, ...others] = kinds.map(({ kind }) => kind);
+    if (first !== undefined && others.length === 0) return this.#byKind.get(first) ?? [];
+    const names = new Set([first, ...others]);
+    return this.#ofKinds.of([...names].join(' '), () => this.#all.filter(({ kind }) => names.has(kind)));
   }
 }

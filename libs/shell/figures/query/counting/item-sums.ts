@@ -3,7 +3,7 @@ import type { ItemMeasure, LengthsMeasure, NightsMeasure } from '../../../../cor
 import type { Gather } from '../../../../core/counting/reading.js';
 import { isInDenominator, type Standing } from '../../../../core/counting/standing.js';
 import { noSums, type Sums } from '../../../../core/counting/sums.js';
-import type { Answers, HeldItems, KeptTo } from './held-items.js';
+import type { Answers, HeldItem, HeldItems, KeptTo } from './held-items.js';
 import { daysOf } from './measure-over.js';
 import { StandingCounts } from './standing-counts.js';
 
@@ -46,40 +46,37 @@ export const itemSums = (held: HeldItems, measure: ItemMeasure, when: Window, ke
   return counts.sums();
 };
 
+const nightsIn = ({ first, closedOn }: HeldItem, { from, to }: Window): number =>
+  Math.max(0, Math.min(closedOn, addDays(to, 1)) - Math.max(first, from));
+
 export const nightSums = (held: HeldItems, { kinds }: NightsMeasure, when: Window): Sums => {
-  const end = addDays(when.to, 1);
   let nights = 0;
-  for (const { first, closedOn } of held.picked({ kinds, pick: 'open', days: when }).flat()) {
-    nights += Math.max(0, Math.min(closedOn, end) - Math.max(first, when.from));
+  for (const items of held.picked({ kinds, pick: 'open', days: when })) {
+    for (const item of items) nights += nightsIn(item, when);
   }
   return { ...noSums, numerator: nights, denominator: nights };
 };
 
-const lengthsIn = (held: HeldItems, { kinds, of }: LengthsMeasure, when: Window): readonly number[] => {
-  const end = addDays(when.to, 1);
-  switch (of) {
-    case 'ended':
-      return held
-        .picked({ kinds, pick: 'ended', days: when })
-        .flat()
-        .filter(({ closedOn }) => closedOn < never)
-        .map(({ first, closedOn }) => closedOn - first);
-    case 'open':
-      return held
-        .picked({ kinds, pick: 'open', days: { from: when.to, to: when.to } })
-        .flat()
-        .filter(({ closedOn }) => closedOn > when.to)
-        .map(({ first }) => end - first);
-  }
+/** What is measured of an item; undefined where it has not ended, or is not open any more. */
+type LengthOf = (item: HeldItem, when: Window) => number | undefined;
+
+const lengthOf: Readonly<Record<LengthsMeasure['of'], LengthOf>> = {
+  ended: ({ first, closedOn }) => (closedOn < never ? closedOn - first : undefined),
+  open: ({ first, closedOn }, { to }) => (closedOn > to ? to + 1 - first : undefined),
 };
 
-export const lengthSums = (held: HeldItems, measure: LengthsMeasure, when: Window): Sums => {
+export const lengthSums = (held: HeldItems, { kinds, of }: LengthsMeasure, when: Window): Sums => {
+  const days = of === 'open' ? { from: when.to, to: when.to } : when;
   const lengths = new Map<number, number>();
-  let total = 0;
-  const all = lengthsIn(held, measure, when);
-  for (const length of all) {
-    total += length;
-    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  let [total, count] = [0, 0];
+  for (const items of held.picked({ kinds, pick: of, days })) {
+    for (const item of items) {
+      const length = lengthOf[of](item, when);
+      if (length === undefined) continue;
+      total += length;
+      count += 1;
+      lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    }
   }
-  return { ...noSums, numerator: total, denominator: all.length, lengths };
+  return { ...noSums, numerator: total, denominator: count, lengths };
 };
