@@ -6,7 +6,7 @@ import { announce, announcedAuthorities } from './announce.pg.js';
 type AnnouncerParts = Pick<TellingParts, 'database' | 'jobs' | 'queues' | 'digest' | 'clock'>;
 
 /** A long counting is one catch-up of many batches, a busy log many catch-ups: the queues are looked at this much apart. */
-const apartMs = 250;
+const apartMs = 1_000;
 
 /** Announces what came to and left the queues: after a counting, and on a new day, when rows come and go by themselves. */
 export class Announcer {

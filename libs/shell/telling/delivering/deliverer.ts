@@ -2,7 +2,7 @@ import { RunAgain, type DeliveryJob } from '../../jobs/jobs.port.js';
 import type { Logger } from '../../platform/logger.js';
 import { messageIdOf, messageOf } from '../announcing/announcement.js';
 import type { TellingParts } from '../telling-parts.js';
-import { disable, holdWhereDisabled } from '../webhooks/webhooks.pg.js';
+import { disable, holdWhereDisabled, lockWebhook } from '../webhooks/webhooks.pg.js';
 import { noteAttempt, overdue, putOff, undelivered, type Undelivered } from './deliveries.pg.js';
 import { waitAfter } from './ladder.js';
 import { Patience } from './patience.js';
@@ -86,6 +86,7 @@ export class Deliverer {
     const nextAt = wait === undefined ? undefined : this.#instant(wait);
     const state = taken ? 'delivered' : nextAt === undefined ? 'exhausted' : 'waiting';
     await this.#about(job, async (client) => {
+      if (isGone(result)) await lockWebhook(client, job);
       await noteAttempt(client, job, { at: this.#instant(), ...result, state, nextAt });
       if (isGone(result)) await disable(client, job, 'its receiver answered 410 Gone', this.#instant());
     });

@@ -112,4 +112,16 @@ describe('a receiver that fails', () => {
     await attempts();
     expect(ids()).toEqual(['E09000014-1', 'E09000014-2', 'E09000014-3']);
   });
+  it('and is gone may say so of many deliveries at once', async () => {
+    const authority = 'E09000015';
+    receiver.answer = answering(410);
+    const { id } = await register(authority, receiver.url);
+    const children = Array.from({ length: 20 }, (_, number) => `child-${number}`);
+    await enter(authority, children);
+    const jobs = parts.asked.splice(0);
+    const again = await Promise.all(jobs.map((job) => attempts([job])));
+    expect(again.flat()).toEqual([]);
+    const deliveries = await deliveriesOf(authority, id);
+    expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['held']));
+  });
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
+import { messageIdOf, messageOf, type Announcement } from '../announcing/announcement.js';
 import { newSecret, signedHeaders } from './signed.js';
 
 const body = '{"type":"caretally.queue-entry-entered.v1"}';
@@ -25,5 +28,25 @@ describe('a signed request', () => {
     const secret = newSecret();
     const headers = sent([secret], new Date(Date.now() - 301_000));
     expect(() => new Webhook(secret).verify(body, headers)).toThrow('too old');
+  });
+
+  it('is to the byte what the documentation shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../../docs/webhooks.md'), 'utf8');
+    const [, secret = ''] = /`(whsec_\S+)`/.exec(page) ?? [];
+    const announcement: Announcement = {
+      ...{
+        authority: 'E09000014',
+        sequence: 812,
+        queue: 'pathway-plans',
+        child: '10432',
+        entry: '2025-06-02',
+      },
+      ...{ change: 'entered', announcedAt: '2025-06-05T08:15:00.000Z' },
+    };
+    const message = messageOf(announcement);
+    const at = new Date('2025-06-05T08:15:00Z');
+    const headers = signedHeaders([secret], { id: messageIdOf(announcement), at, body: message });
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    expect(page).toContain(`${lines.join('\n')}\n\n${message}`);
   });
 });

@@ -79,6 +79,12 @@ export const rotateSecret = async (
   return (await client.query(text, [authority, webhook, secret, until])).rowCount === 1;
 };
 
+/** Before its deliveries, for whoever is to disable it: others may be about to, each holding one of them. */
+export const lockWebhook = async (client: Client, { authority, webhook }: WebhookKey): Promise<void> => {
+  const text = 'select from telling.webhook where authority = $1 and webhook = $2 for no key update';
+  await client.query(text, [authority, webhook]);
+};
+
 /** From now on nothing is sent to it, and what there is to send is held for it. */
 export const disable = async (
   client: Client,
