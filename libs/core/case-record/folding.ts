@@ -22,6 +22,7 @@ export class Folding<Name extends string> {
   readonly #names: readonly Name[];
   readonly #streams: Streams;
   readonly #folded = new Map<Name, Folded>();
+  readonly #same = new KeepSame();
   #before: Folding<Name> | undefined;
   #reads: Reads = 0;
 
@@ -83,12 +84,11 @@ export class Folding<Name extends string> {
     if (earlier?.inputs.every((input, index) => input === inputs[index])) return earlier;
     const findings = new Findings();
     const value = fold(inputs, findings);
-    if (!earlier) return { inputs, value, findings: findings.all };
-    const same = new KeepSame();
+    if (this.#before === undefined) return { inputs, value, findings: findings.all };
     return {
       inputs,
-      value: same.of(earlier.value, value),
-      findings: same.of(earlier.findings, findings.all),
+      value: this.#same.of(earlier?.value, value),
+      findings: this.#same.of(earlier?.findings ?? [], findings.all),
     };
   }
 }

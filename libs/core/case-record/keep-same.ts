@@ -7,13 +7,18 @@ const isPlain = (value: unknown): value is object =>
   value !== null &&
   (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
 
+const isEvent = (value: object): boolean => 'position' in value && 'source' in value;
+
 /** Two looks at one event: what it holds is one content for ever, so its place in the log says enough. */
 const isSameEvent = (a: Plain, b: Plain): boolean =>
-  'position' in a && a['position'] === b['position'] && a['source'] === b['source'] && a['id'] === b['id'];
+  a['position'] === b['position'] && a['source'] === b['source'] && a['id'] === b['id'];
 
 /**
- * Takes the place of something computed anew by what it was before, wherever both hold the same: the whole, or parts of a
- * list. Whoever compares by identity then sees what has not changed, and leaves alone what rests on it.
+ * Takes the place of something computed anew by what it was before, wherever both hold the same: the whole, or parts of
+ * it. Whoever compares by identity then sees what has not changed, and leaves alone what rests on it.
+ *
+ * Facts refer to one another (a plan to its period of care), so an object that has once found its place keeps it: in all
+ * that is settled after it, it is itself and nothing else that happens to hold the same.
  */
 export class KeepSame {
   readonly #settled = new Map<object, unknown>();
@@ -23,34 +28,37 @@ export class KeepSame {
   }
 
   #keep(before: unknown, now: unknown): unknown {
-    if (before === now || !isPlain(before) || !isPlain(now)) return now;
+    if (!isPlain(now)) return now;
     if (this.#settled.has(now)) return this.#settled.get(now);
-    const kept = Array.isArray(now)
-      ? Array.isArray(before)
-        ? this.#list(before, now)
-        : now
-      : this.#record(before as Plain, now as Plain);
+    const kept = before === now ? now : this.#compare(before, now);
     this.#settled.set(now, kept);
+    if (kept !== now) this.#settled.set(kept as object, kept);
     return kept;
   }
 
-  #list(before: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
-    let same = before.length === now.length;
-    const kept = now.map((value, index) => {
-      const one = this.#keep(before[index], value);
-      if (one !== before[index]) same = false;
-      return one;
-    });
-    return same ? before : kept;
+  #compare(before: unknown, now: object): unknown {
+    if (isEvent(now)) {
+      return isPlain(before) && isSameEvent(before as Plain, now as Plain) ? before : now;
+    }
+    if (Array.isArray(now)) return this.#list(Array.isArray(before) ? before : undefined, now);
+    const was = isPlain(before) && !Array.isArray(before) ? (before as Plain) : undefined;
+    return this.#record(was, now as Plain);
   }
 
-  #record(before: Plain, now: Plain): Plain {
-    if (isSameEvent(before, now)) return before;
+  #list(before: readonly unknown[] | undefined, now: readonly unknown[]): readonly unknown[] {
+    const kept = now.map((value, index) => this.#keep(before?.[index], value));
+    const isSame = before?.length === kept.length && kept.every((value, index) => value === before[index]);
+    return isSame ? before : kept;
+  }
+
+  #record(before: Plain | undefined, now: Plain): Plain {
     const names = Object.keys(now);
-    if (names.length !== Object.keys(before).length) return now;
+    const kept: Record<string, unknown> = {};
+    let isSame = before !== undefined && Object.keys(before).length === names.length;
     for (const name of names) {
-      if (this.#keep(before[name], now[name]) !== before[name]) return now;
+      kept[name] = this.#keep(before?.[name], now[name]);
+      isSame &&= kept[name] === before?.[name];
     }
-    return before;
+    return before !== undefined && isSame ? before : kept;
   }
 }

@@ -24,11 +24,15 @@ const counted = (history: readonly RecordedEvent[], before?: Answers) => {
   return { all, answers };
 };
 
+/** As in a log, where the place of an event is its own. */
+const placed = (event: RecordedEvent, index: number): RecordedEvent => ({ ...event, position: index + 1 });
+
 const growing = fc
   .oneof(histories, interviewHistories, pathwayHistories)
   .chain((history) =>
     fc.tuple(fc.constant(history), fc.array(fc.nat({ max: history.length }), { maxLength: 4 })),
   )
+  .map(([history, ends]) => [history.map(placed), ends] as const)
   .map(([history, ends]) =>
     [...ends.toSorted((a, b) => a - b), history.length].map((end) => history.slice(0, end)),
   );
@@ -44,7 +48,7 @@ describe('what is taken over from the record before', () => {
           before = answers;
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
