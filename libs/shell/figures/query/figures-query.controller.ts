@@ -12,7 +12,7 @@ import { readQuery } from '../../http/query.js';
 import type { Asking } from '../asking.js';
 import type { FigureAnswer } from '../figure/figure.query.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { askedOfBody, type AuthorityOf } from './asked-of-body.js';
+import { askedOfBody, type Asked, type AuthorityOf } from './asked-of-body.js';
 import {
   figuresQueryBody,
   figuresQueryBodySchema,
@@ -27,11 +27,9 @@ interface Figures {
   readonly figures: readonly (FigureAnswer | Problem['body'])[];
 }
 
-const answerTo = (
-  asking: Asking,
-  figures: ReadonlyMap<Asking, FigureAnswer>,
-): readonly (FigureAnswer | Problem['body'])[] => {
-  const figure = figures.get(asking);
+const answerTo = (asked: Asked, figures: ReadonlyMap<Asking, FigureAnswer>): Figures['figures'] => {
+  if (asked instanceof Problem) return [asked.body];
+  const figure = figures.get(asked);
   return figure ? [figure] : [];
 };
 
@@ -78,9 +76,7 @@ export class FiguresQueryController {
       void reply.code(304);
       return undefined;
     }
-    return {
-      figures: asked.flatMap((each) => (each instanceof Problem ? [each.body] : answerTo(each, figures))),
-    };
+    return { figures: asked.flatMap((each) => answerTo(each, figures)) };
   }
 
   /** Asked once for all requests that name the same. */

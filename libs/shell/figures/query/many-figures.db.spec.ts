@@ -1,5 +1,6 @@
 import { chanceFrom, type Chance } from '../../../core/demonstration/chance.js';
 import { indicators } from '../../../core/indicators/indicators.generated.js';
+import { day } from '../../../core/kernel/day.js';
 import { withDatabase } from '../../../../test/postgres/with-database.js';
 import { createEventLog } from '../../event-log/event-log.js';
 import { createProjection } from '../../projection/projection.js';
@@ -37,6 +38,15 @@ const someAskings = (authority: string, chance: Chance, knownAt?: string): reado
     return { authority, indicator, when, by, knownAt };
   });
 
+const overYears = (authority: string): readonly Asking[] =>
+  indicators
+    .filter(({ takes }) => takes === 'period')
+    .slice(0, 5)
+    .map((indicator) => {
+      const when = { from: day('2022-01-01'), to: day('2024-12-31') };
+      return { authority, indicator, when, by: undefined, knownAt: undefined };
+    });
+
 /** Each as it is answered alone, by parts of its own that remember nothing of the others. */
 const expectAsAlone = async (askings: readonly Asking[]): Promise<void> => {
   const alone = new FigureHandler(figuresParts(db.database));
@@ -69,6 +79,7 @@ describe('many figures at once', () => {
         ...someAskings(one, chance, lately),
         ...someAskings(other, chance, '2001-01-01T00:00:00Z'),
         ...someAskings('E09000599', chance),
+        ...overYears(one),
       ]);
     },
     120_000,

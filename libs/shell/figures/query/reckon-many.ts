@@ -17,8 +17,11 @@ export interface CountedTogether {
   readonly figures: ReadonlyMap<Asking, FigureAnswer>;
 }
 
-/** What figures of so many months look at is held in memory at once. */
+/** What figures that end within so many months look at is held in memory at once. */
 const monthsTogether = 36;
+
+/** In months. */
+const longestTogether = 24;
 
 /** So many are counted before others have their turn. */
 const figuresAtOnce = 100;
@@ -37,7 +40,7 @@ const closeTogether = (askings: readonly Asking[]): readonly (readonly Asking[])
 
 type Figures = Map<Asking, FigureAnswer>;
 
-/** Counts those without a breakdown, as many at once as are close together. */
+/** As many at once as are close together. */
 const countTogether = async (
   client: Client,
   authority: string,
@@ -67,7 +70,10 @@ const countTogether = async (
   return figures;
 };
 
-/** Those with a breakdown one by one. */
+/** A breakdown, and a figure of years, which looks at more than is to be held in memory, are counted one by one. */
+const isCountedAlone = ({ by, when }: Asking): boolean =>
+  by !== undefined || when.to >= addMonths(when.from, longestTogether);
+
 const countAll = async (
   client: Client,
   authority: string,
@@ -75,10 +81,10 @@ const countAll = async (
   state: State,
   parts: FiguresParts,
 ): Promise<Figures> => {
-  const plain = askings.filter(({ by }) => by === undefined);
-  const figures = await countTogether(client, authority, plain, state, parts);
-  for (const asking of askings) {
-    if (asking.by) figures.set(asking, (await reckonFigure(client, asking, state, parts)).figure);
+  const together = askings.filter((asking) => !isCountedAlone(asking));
+  const figures = await countTogether(client, authority, together, state, parts);
+  for (const asking of askings.filter(isCountedAlone)) {
+    figures.set(asking, (await reckonFigure(client, asking, state, parts)).figure);
   }
   return figures;
 };

@@ -3,7 +3,7 @@ import type { AnyItemKind } from '../../../../core/counting/item-kind.js';
 import type { Pick as Picking } from '../../../../core/counting/reading.js';
 import type { TalliedItem } from '../../../../core/counting/tallies.js';
 
-/** Where an item stands in each measure that asks about it, and until when that is open. */
+/** Where an item stands in each measure that asks about it, and when that is settled. */
 export type Answers = Pick<TalliedItem, 'standings' | 'settles'>;
 
 /** What counting needs of an item, wherever it comes from. Items alike share their answers. */
