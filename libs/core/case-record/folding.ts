@@ -85,6 +85,7 @@ export class Folding<Name extends string> {
     const findings = new Findings();
     const value = fold(inputs, findings);
     if (this.#before === undefined) return { inputs, value, findings: findings.all };
+    for (const input of inputs) this.#same.itself(input);
     return {
       inputs,
       value: this.#same.of(earlier?.value, value),

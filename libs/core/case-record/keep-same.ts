@@ -27,6 +27,13 @@ export class KeepSame {
     return this.#keep(before, now) as Value;
   }
 
+  /** What something else was computed from is itself wherever it is found in it. */
+  itself(value: unknown): void {
+    if (!isPlain(value) || this.#settled.has(value)) return;
+    this.#settled.set(value, value);
+    if (!isEvent(value)) for (const part of Object.values(value)) this.itself(part);
+  }
+
   #keep(before: unknown, now: unknown): unknown {
     if (!isPlain(now)) return now;
     if (this.#settled.has(now)) return this.#settled.get(now);
@@ -47,18 +54,22 @@ export class KeepSame {
 
   #list(before: readonly unknown[] | undefined, now: readonly unknown[]): readonly unknown[] {
     const kept = now.map((value, index) => this.#keep(before?.[index], value));
-    const isSame = before?.length === kept.length && kept.every((value, index) => value === before[index]);
-    return isSame ? before : kept;
+    if (before?.length === kept.length && kept.every((value, index) => value === before[index]))
+      return before;
+    return kept.every((value, index) => value === now[index]) ? now : kept;
   }
 
   #record(before: Plain | undefined, now: Plain): Plain {
     const names = Object.keys(now);
     const kept: Record<string, unknown> = {};
-    let isSame = before !== undefined && Object.keys(before).length === names.length;
-    for (const name of names) {
-      kept[name] = this.#keep(before?.[name], now[name]);
-      isSame &&= kept[name] === before?.[name];
+    for (const name of names) kept[name] = this.#keep(before?.[name], now[name]);
+    if (
+      before !== undefined &&
+      Object.keys(before).length === names.length &&
+      names.every((name) => kept[name] === before[name])
+    ) {
+      return before;
     }
-    return before !== undefined && isSame ? before : kept;
+    return names.every((name) => kept[name] === now[name]) ? now : kept;
   }
 }
