@@ -118,9 +118,13 @@ describe('a receiver that fails', () => {
     const { id } = await register(authority, receiver.url);
     const children = Array.from({ length: 20 }, (_, number) => `child-${number}`);
     await enter(authority, children);
-    const jobs = parts.asked.splice(0);
-    const again = await Promise.all(jobs.map((job) => attempts([job])));
-    expect(again.flat()).toEqual([]);
+    // Of many at once to one that fails some are put off; each comes to its end when it is its turn.
+    let jobs = parts.asked.splice(0);
+    for (let turn = 0; turn < children.length && jobs.length > 0; turn += 1) {
+      const again = await Promise.all(jobs.map((job) => attempts([job])));
+      jobs = again.flat().map(({ job }) => job);
+    }
+    expect(jobs).toEqual([]);
     const deliveries = await deliveriesOf(authority, id);
     expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['held']));
   });

@@ -109,7 +109,7 @@ describe('a stream that comes back', () => {
     const again = await open(path, { 'last-event-id': '1' });
     await enter(authority, ['ben', 'cat']);
     expect(await take(again, 3)).toEqual(['2 entered ben', '3 left ann', '4 entered cat']);
-  });
+  }, 20_000);
 
   it('is told to read the list again where what it missed is no longer kept', async () => {
     const authority = 'E09000012';
@@ -125,7 +125,7 @@ describe('a stream that comes back', () => {
     await enter(authority, ['ann', 'ben', 'cat']);
     expect((await take(older, 2)).at(-1)).toBe('3 entered cat');
     expect(await take(newer, 2)).toEqual(['2 entered ben', '3 entered cat']);
-  });
+  }, 20_000);
 
   it.each(['900', 'yesterday', '-1', '99999999999999999999'])(
     'with a place that was never told is told to read the list again: %s',
