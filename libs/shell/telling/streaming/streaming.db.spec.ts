@@ -123,7 +123,9 @@ describe('a stream that comes back', () => {
     ];
     expect(await older.next()).toMatchObject({ event: 'resync', data: { authority } });
     await enter(authority, ['ann', 'ben', 'cat']);
-    expect((await take(older, 2)).at(-1)).toBe('3 entered cat');
+    // The list that is read again may have the second already: then it is not told once more.
+    const [told] = await take(older, 1);
+    expect(told === '2 entered ben' ? await take(older, 1) : [told]).toEqual(['3 entered cat']);
     expect(await take(newer, 2)).toEqual(['2 entered ben', '3 entered cat']);
   }, 20_000);
 
