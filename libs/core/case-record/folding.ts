@@ -22,7 +22,7 @@ export class Folding<Name extends string> {
   readonly #names: readonly Name[];
   readonly #streams: Streams;
   readonly #folded = new Map<Name, Folded>();
-  readonly #same = new KeepSame();
+  #same = new KeepSame();
   #before: Folding<Name> | undefined;
   #reads: Reads = 0;
 
@@ -73,6 +73,7 @@ export class Folding<Name extends string> {
 
   detach(): void {
     this.#before = undefined;
+    this.#same = new KeepSame();
   }
 
   #takeOver<Inputs extends readonly unknown[]>(
