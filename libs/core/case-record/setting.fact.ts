@@ -127,15 +127,12 @@ const speaksFrom = (event: RecordedEvent): Day | undefined => {
  */
 export const touchedFrom = (a: Setting, b: Setting): Day | undefined => {
   if (foldsAlike(a, b)) return undefined;
-  const inBoth = new Set(
-    a.events.filter((event) => b.events.some((other) => isSame(event, other))).map(keyOf),
-  );
+  const [ofA, ofB] = [new Set(a.events.map(keyOf)), new Set(b.events.map(keyOf))];
   const days = [...a.events, ...b.events]
-    .filter((event) => !inBoth.has(keyOf(event)))
+    .filter((event) => !(ofA.has(keyOf(event)) && ofB.has(keyOf(event))))
     .map(speaksFrom)
     .filter((from) => from !== undefined);
   return days.length === 0 ? undefined : addDays(Math.min(...days) as Day, -longestDeadline);
 };
 
 const keyOf = ({ source, id }: RecordedEvent): string => `${source} ${id}`;
-const isSame = (a: RecordedEvent, b: RecordedEvent): boolean => keyOf(a) === keyOf(b);

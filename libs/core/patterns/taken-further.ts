@@ -1,33 +1,14 @@
-import { isoDate } from '../kernel/day.js';
-import type { EscalatedTo, Escalation } from '../case-record/promises.fact.js';
+import type { Escalation } from '../case-record/promises.fact.js';
+import { toldEscalation, type ToldEscalation } from '../case-record/told-escalation.js';
 import { localIdOf } from '../events/recorded-event.js';
 
-/** Something taken further, as a row tells it. */
-export interface TakenFurther {
-  readonly escalation: string;
-  /** Whom it is about: `school/102146`. */
+/** Something taken further, and whom it is about: `school/102146`. */
+export interface TakenFurther extends ToldEscalation {
   readonly subject: string;
-  readonly to: EscalatedTo;
-  readonly why: string;
-  readonly raisedOn: string;
-  readonly raisedBy: string;
-  readonly answer?: { readonly on: string; readonly answer: string; readonly by: string };
 }
 
 /** What was taken further about each subject, answered or not. */
 export type Escalations = ReadonlyMap<string, readonly Escalation[]>;
-
-const told = (subject: string, raised: Escalation): TakenFurther => ({
-  escalation: raised.escalation,
-  subject,
-  to: raised.to,
-  why: raised.why,
-  raisedOn: isoDate(raised.raisedOn),
-  raisedBy: raised.raisedBy,
-  ...(raised.answer && {
-    answer: { on: isoDate(raised.answer.on), answer: raised.answer.answer, by: raised.answer.by },
-  }),
-});
 
 const answered = ({ answer }: TakenFurther): number => (answer === undefined ? 0 : 1);
 
@@ -37,7 +18,9 @@ export const takenFurther = (
   subjects: readonly string[],
 ): readonly TakenFurther[] =>
   subjects
-    .flatMap((subject) => (escalations.get(subject) ?? []).map((raised) => told(subject, raised)))
+    .flatMap((subject) =>
+      (escalations.get(subject) ?? []).map((raised) => ({ subject, ...toldEscalation(raised) })),
+    )
     .sort((a, b) => answered(a) - answered(b) || (a.raisedOn < b.raisedOn ? -1 : 1));
 
 /** Whoever still owes an answer keeps a row, whether or not anything is counted there in the period. */

@@ -1,3 +1,4 @@
+import type { ToldEscalation } from '../case-record/told-escalation.js';
 import type { Change, FlowOfLate, PromiseState } from './compare-lists.js';
 
 /** A promise as a meeting sees it. */
@@ -11,15 +12,6 @@ export interface PromiseAtMeeting {
   readonly by: string;
   readonly timesCarriedForward: number;
   readonly state: PromiseState;
-}
-
-export interface EscalationAtMeeting {
-  readonly escalation: string;
-  readonly to: string;
-  readonly why: string;
-  readonly raisedOn: string;
-  readonly raisedBy: string;
-  readonly answer?: { readonly on: string; readonly answer: string; readonly by: string };
 }
 
 /** An event that moved a row since the last meeting. */
@@ -52,7 +44,7 @@ export interface MeetingRow {
   /** Events recorded since the last meeting that put it there, took it away or corrected it. */
   readonly movedBy: readonly MovingEvent[];
   readonly promises: readonly PromiseAtMeeting[];
-  readonly escalations: readonly EscalationAtMeeting[];
+  readonly escalations: readonly ToldEscalation[];
 }
 
 /** A meeting about a queue: the list of the last one beside the list that lay before this one. */

@@ -1,18 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { isoDate } from '../../core/kernel/day.js';
 import { londonDay } from '../../core/kernel/instant.js';
-import { queues } from '../../core/queues/queues.generated.js';
-import type { Queue } from '../../core/queues/queue.js';
 import { authorityFor } from '../http/authority.js';
 import { callerOf } from '../http/caller.js';
 import { Problem } from '../http/problem.js';
 import type { MeetingsParts } from './meetings-parts.js';
-
-export const queueNamed = (id: string): Queue => {
-  const found = queues.find((queue) => queue.id === id);
-  if (found) return found;
-  throw new Problem('not-found', `there is no queue ${id}: GET /queues lists them all`);
-};
 
 export const meetingNumbered = (text: string): number => {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);

@@ -9,8 +9,9 @@ import { readBody } from '../http/json-body.js';
 import { Describes, json, objectOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
-import { authorityOf, dayOfList, meetingNumbered, queueNamed } from './asked-meeting.js';
+import { authorityOf, dayOfList, meetingNumbered } from './asked-meeting.js';
 import { MeetingQuery } from './meeting.query.js';
+import { queueOf } from '../queues/asked-of-request.js';
 import { MEETINGS_PARTS, type MeetingsParts } from './meetings-parts.js';
 import { MeetingsQuery, type MeetingListed } from './meetings.query.js';
 import {
@@ -59,7 +60,7 @@ export class MeetingsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingView> {
-    const queue = queueNamed(id);
+    const queue = queueOf(id);
     const { authority: given } = readQuery(request, authorityQuery);
     const { openedBy, on: asked } = readBody(request, openBody);
     const authority = await authorityOf(request, this.parts, given);
@@ -93,7 +94,7 @@ export class MeetingsController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
   ): Promise<{ readonly items: readonly MeetingListed[] }> {
-    const queue = queueNamed(id);
+    const queue = queueOf(id);
     const authority = await authorityOf(request, this.parts, readQuery(request, authorityQuery).authority);
     return { items: await this.queries.execute(new MeetingsQuery(authority, queue)) };
   }
@@ -109,7 +110,7 @@ export class MeetingsController {
     problems: ['bad-query', 'authority-needed', 'not-found'],
   })
   async next(@Param('id') id: string, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const queue = queueNamed(id);
+    const queue = queueOf(id);
     const { authority: given, on } = readQuery(request, dayQuery);
     const authority = await authorityOf(request, this.parts, given);
     return this.queries.execute(new SinceLastMeetingQuery(authority, queue, dayOfList(this.parts, on)));
@@ -164,7 +165,7 @@ export class MeetingsController {
   }
 
   async #found(authority: string, id: string, meeting: number): Promise<MeetingView> {
-    const view = await this.queries.execute(new MeetingQuery(authority, queueNamed(id), meeting));
+    const view = await this.queries.execute(new MeetingQuery(authority, queueOf(id), meeting));
     if (view) return view;
     throw new Problem('not-found', `there has been no meeting ${meeting} about ${id}`);
   }

@@ -1,15 +1,16 @@
 import { isoDate, type Day } from '../../core/kernel/day.js';
 import { Findings } from '../../core/case-record/finding.js';
-import { promisesOf, type Escalation, type RowPromise } from '../../core/case-record/promises.fact.js';
+import { promisesOf, type RowPromise } from '../../core/case-record/promises.fact.js';
+import { toldEscalation, type ToldEscalation } from '../../core/case-record/told-escalation.js';
 import { standingEvents } from '../../core/case-record/standing-events.js';
 import { localIdOf, type RecordedEvent } from '../../core/events/recorded-event.js';
 import { promiseStateOn } from '../../core/queues/compare-lists.js';
-import type { EscalationAtMeeting, PromiseAtMeeting } from '../../core/queues/meeting-view.js';
+import type { PromiseAtMeeting } from '../../core/queues/meeting-view.js';
 
 /** What was said about the rows of one queue by the close of a day, by child and entry. */
 export interface SaidAboutRows {
   promisesAbout(child: string, entry: string, clearedOn: Day | undefined): readonly PromiseAtMeeting[];
-  escalationsAbout(child: string, entry: string): readonly EscalationAtMeeting[];
+  escalationsAbout(child: string, entry: string): readonly ToldEscalation[];
 }
 
 const bySubject = (events: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
@@ -31,17 +32,6 @@ const toldPromise = (said: RowPromise, clearedOn: Day | undefined, on: Day): Pro
   by: isoDate(said.by),
   timesCarriedForward: said.carriedForward.length,
   state: promiseStateOn(said, clearedOn, on),
-});
-
-const toldEscalation = (said: Escalation): EscalationAtMeeting => ({
-  escalation: said.escalation,
-  to: said.to,
-  why: said.why,
-  raisedOn: isoDate(said.raisedOn),
-  raisedBy: said.raisedBy,
-  ...(said.answer && {
-    answer: { on: isoDate(said.answer.on), answer: said.answer.answer, by: said.answer.by },
-  }),
 });
 
 export const saidAboutRows = (events: readonly RecordedEvent[], on: Day): SaidAboutRows => {

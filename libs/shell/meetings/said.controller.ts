@@ -7,7 +7,8 @@ import { readBody } from '../http/json-body.js';
 import { Describes, json, type Operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/query.js';
-import { authorityOf, meetingNumbered, queueNamed } from './asked-meeting.js';
+import { authorityOf, meetingNumbered } from './asked-meeting.js';
+import { queueOf } from '../queues/asked-of-request.js';
 import { MEETINGS_PARTS, type MeetingsParts } from './meetings-parts.js';
 import {
   answerEscalationBody,
@@ -137,7 +138,7 @@ export class SaidController {
     saidBy: string | undefined,
     said: Said,
   ): Promise<Extract<SaidOutcome, { status: 'recorded' }>> {
-    const [queue, number] = [queueNamed(id), meetingNumbered(meeting)];
+    const [queue, number] = [queueOf(id), meetingNumbered(meeting)];
     const authority = await authorityOf(request, this.parts, readQuery(request, authorityQuery).authority);
     const { clientId } = callerOf(request);
     const outcome = await this.commands.execute(new Say(clientId, authority, queue, number, saidBy, said));

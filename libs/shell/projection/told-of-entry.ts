@@ -1,5 +1,6 @@
 import { isoDate, isoDateOrOpen, type Day } from '../../core/kernel/day.js';
-import type { Escalation, RowPromise } from '../../core/case-record/promises.fact.js';
+import type { RowPromise } from '../../core/case-record/promises.fact.js';
+import { toldEscalation, type ToldEscalation } from '../../core/case-record/told-escalation.js';
 import type { ListedEntry, Stage } from '../../core/queues/queue.js';
 
 /** All that is told of an entry of a queue, as it lies in the read models. Days are dates; what has no end has none. */
@@ -34,15 +35,6 @@ export interface ToldPromise {
   readonly answer?: { readonly on: string; readonly kept: boolean; readonly because?: string };
 }
 
-export interface ToldEscalation {
-  readonly escalation: string;
-  readonly to: string;
-  readonly why: string;
-  readonly raisedOn: string;
-  readonly raisedBy: string;
-  readonly answer?: { readonly on: string; readonly answer: string; readonly by: string };
-}
-
 const told = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
 
@@ -70,17 +62,6 @@ const toldPromise = (said: RowPromise): ToldPromise => ({
   })),
   ...(said.answer && {
     answer: { on: isoDate(said.answer.on), kept: said.answer.kept, ...told('because', said.answer.because) },
-  }),
-});
-
-export const toldEscalation = (said: Escalation): ToldEscalation => ({
-  escalation: said.escalation,
-  to: said.to,
-  why: said.why,
-  raisedOn: isoDate(said.raisedOn),
-  raisedBy: said.raisedBy,
-  ...(said.answer && {
-    answer: { on: isoDate(said.answer.on), answer: said.answer.answer, by: said.answer.by },
   }),
 });
 

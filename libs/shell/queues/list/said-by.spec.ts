@@ -1,4 +1,5 @@
-import type { ToldEscalation, ToldPromise } from '../../projection/told-of-entry.js';
+import type { ToldEscalation } from '../../../core/case-record/told-escalation.js';
+import type { ToldPromise } from '../../projection/told-of-entry.js';
 import { escalationsBy, latestOf, promisesBy } from './said-by.js';
 
 const promise: ToldPromise = {

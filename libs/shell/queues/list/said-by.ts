@@ -1,4 +1,5 @@
-import type { ToldEscalation, ToldPromise } from '../../projection/told-of-entry.js';
+import type { ToldEscalation } from '../../../core/case-record/told-escalation.js';
+import type { ToldPromise } from '../../projection/told-of-entry.js';
 
 /** `past`: its day has gone by without an answer while the row is still on its queue. */
 export type PromiseStands = 'open' | 'past' | 'kept' | 'not-kept';

@@ -1,6 +1,6 @@
 import { day, isoDate, type Day } from '../../../core/kernel/day.js';
 import type { Queue } from '../../../core/queues/queue.js';
-import type { ToldEscalation } from '../../projection/told-of-entry.js';
+import type { ToldEscalation } from '../../../core/case-record/told-escalation.js';
 import { londonTime } from '../london-clock.js';
 import { stageOf, type ListedRow } from './listed-row.js';
 import { escalationsBy, latestOf, promisesBy, type PromiseTold } from './said-by.js';
