@@ -53,23 +53,28 @@ export class KeepSame {
   }
 
   #list(before: readonly unknown[] | undefined, now: readonly unknown[]): readonly unknown[] {
-    const kept = now.map((value, index) => this.#keep(before?.[index], value));
-    if (before?.length === kept.length && kept.every((value, index) => value === before[index]))
-      return before;
-    return kept.every((value, index) => value === now[index]) ? now : kept;
+    let kept: unknown[] | undefined;
+    let isBefore = before?.length === now.length;
+    for (let index = 0; index < now.length; index += 1) {
+      const value = this.#keep(before?.[index], now[index]);
+      if (value !== before?.[index]) isBefore = false;
+      if (value !== now[index]) (kept ??= [...now])[index] = value;
+    }
+    return isBefore && before ? before : (kept ?? now);
   }
 
+  /** Copied only where a part is kept: most of what is compared is the same throughout, or new throughout. */
   #record(before: Plain | undefined, now: Plain): Plain {
     const names = Object.keys(now);
-    const kept: Record<string, unknown> = {};
-    for (const name of names) kept[name] = this.#keep(before?.[name], now[name]);
+    const kept = names.map((name) => this.#keep(before?.[name], now[name]));
     if (
       before !== undefined &&
       Object.keys(before).length === names.length &&
-      names.every((name) => kept[name] === before[name])
+      names.every((name, index) => kept[index] === before[name])
     ) {
       return before;
     }
-    return names.every((name) => kept[name] === now[name]) ? now : kept;
+    if (names.every((name, index) => kept[index] === now[name])) return now;
+    return Object.fromEntries(names.map((name, index) => [name, kept[index]]));
   }
 }

@@ -82,7 +82,9 @@ export const afterReturn = (
   const deadline = deadlineOf(incident, notDue, policies);
   const timing = timingOf(completed?.moment, deadline);
   return {
-    ...deadline,
+    due: deadline.due,
+    dueAt: deadline.dueAt,
+    reckoned: deadline.reckoned,
     rule: returnInterviewRule,
     key: incident.key,
     since: incident.returnedAt?.day ?? incident.to,

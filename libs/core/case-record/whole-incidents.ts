@@ -28,40 +28,41 @@ export interface WholeIncident {
  * the end of the away part, and that is the return of both.
  */
 export const wholeIncidentsOf = (absences: readonly Absence[]): readonly WholeIncident[] => {
-  const parts = new Map<Absence, Absence[]>();
+  const parts = new Map<Absence, [Absence, ...Absence[]]>();
   for (const absence of absences) {
     const last = lastPartOf(absence, absences, [absence]);
-    parts.set(last, [...(parts.get(last) ?? []), absence]);
+    const known = parts.get(last);
+    if (known) known.push(absence);
+    else parts.set(last, [absence]);
   }
-  const whole = [...parts].map(([last, all]) => joined(all, last));
-  return whole.map((each) => ({ ...each, key: keyOf(each, whole) }));
+  const missing = new Set([...parts].filter(([, all]) => kindOf(all) === 'M').map(([, all]) => nameOf(all)));
+  return [...parts].map(([last, all]) => joined(all, last, missing));
 };
 
-type Keyless = Omit<WholeIncident, 'key'>;
+type Parts = readonly [Absence, ...Absence[]];
+
+const kindOf = (parts: Parts): AbsenceKind => (parts.some(({ kind }) => kind === 'M') ? 'M' : 'A');
+const nameOf = ([{ from, incident }]: Parts): string => `${isoDate(from)} ${incident}`;
 
 /** Clipped to one day of entering care, the missing and the away part of muddled incidents may begin as one. */
-const keyOf = ({ incident, from, kind }: Keyless, all: readonly Keyless[]): string => {
-  const hasTwin =
-    kind === 'A' &&
-    all.some((other) => other.kind === 'M' && other.incident === incident && other.from === from);
-  return `${isoDate(from)} ${incident}${hasTwin ? ' A' : ''}`;
+const keyOf = (parts: Parts, missing: ReadonlySet<string>): string => {
+  const name = nameOf(parts);
+  return kindOf(parts) === 'A' && missing.has(name) ? `${name} A` : name;
 };
 
-const joined = (parts: readonly Absence[], last: Absence): Keyless => {
-  const { incident, from } = parts[0] ?? last;
-  return {
-    incident,
-    ids: [...new Set(parts.flatMap(idsOf))],
-    kind: parts.some(({ kind }) => kind === 'M') ? 'M' : 'A',
-    from,
-    to: last.to,
-    ending: last.ending,
-    returnedAt: last.returnedAt,
-    parts,
-    period: last.period,
-    because: [...new Set(parts.flatMap(({ because }) => because))],
-  };
-};
+const joined = (parts: Parts, last: Absence, missing: ReadonlySet<string>): WholeIncident => ({
+  key: keyOf(parts, missing),
+  incident: parts[0].incident,
+  ids: [...new Set(parts.flatMap(idsOf))],
+  kind: kindOf(parts),
+  from: parts[0].from,
+  to: last.to,
+  ending: last.ending,
+  returnedAt: last.returnedAt,
+  parts,
+  period: last.period,
+  because: [...new Set(parts.flatMap(({ because }) => because))],
+});
 
 /** Incidents that overlap in muddled ways may point at each other: each part is followed once. */
 const lastPartOf = (absence: Absence, all: readonly Absence[], followed: readonly Absence[]): Absence => {

@@ -1,6 +1,7 @@
 import { addDays, isWithin, never, type Day, type Window } from '../kernel/day.js';
 import { valueAt } from '../kernel/timeline.js';
 import { notRecorded } from './dimension.js';
+import { ownKeyOn } from './length-dimensions.js';
 import type {
   CountMeasure,
   ItemMeasure,
@@ -56,9 +57,15 @@ const standingUnit = (
   return [{ standing, amount: 1, items: [], group: dimension ? valueAt(dimension, to) : '' }];
 };
 
-const groupOf = (item: TalliedItem, tallies: Tallies, by: string | undefined, on = item.first): string => {
+const groupOf = (
+  item: TalliedItem,
+  tallies: Tallies,
+  { to }: Window,
+  by: string | undefined,
+  on = item.first,
+): string => {
   if (by === undefined) return '';
-  const own = item.dimensions[by];
+  const own = ownKeyOn(item.dimensions, by, to);
   if (own !== undefined) return own;
   const dimension = tallies.dimensions.get(by);
   return dimension ? valueAt(dimension, on) : notRecorded;
@@ -101,7 +108,7 @@ const itemUnits = (
       standing: standingIn(item, measure, when),
       amount: 1,
       items: [item],
-      group: groupOf(item, tallies, by),
+      group: groupOf(item, tallies, when, by),
     }))
     .filter(({ standing }) => standing !== 'outside');
   return gathered(units, gather);
@@ -142,6 +149,7 @@ const gathered = (units: readonly CountedUnit[], gather: Gather): readonly Count
 const amountUnits = (
   items: readonly TalliedItem[],
   tallies: Tallies,
+  when: Window,
   by: string | undefined,
   amountOf: (item: TalliedItem) => number,
   on?: Day,
@@ -150,7 +158,7 @@ const amountUnits = (
     standing: 'numerator',
     amount: amountOf(item),
     items: [item],
-    group: groupOf(item, tallies, by, on),
+    group: groupOf(item, tallies, when, by, on),
   }));
 
 const nightsWithin = ({ first, closedOn }: TalliedItem, { from, to }: Window): number =>
@@ -162,7 +170,7 @@ const nightUnits = (
   when: Window,
   by?: string,
 ): readonly CountedUnit[] =>
-  amountUnits(ofKinds(measure, tallies), tallies, by, (item) => nightsWithin(item, when)).filter(
+  amountUnits(ofKinds(measure, tallies), tallies, when, by, (item) => nightsWithin(item, when)).filter(
     ({ amount }) => amount > 0,
   );
 
@@ -177,13 +185,14 @@ const lengthUnits = (
     return amountUnits(
       items.filter((item) => item.closedOn < never && isWithin(when, item.closedOn)),
       tallies,
+      when,
       by,
       (item) => item.closedOn - item.first,
     );
   }
   const open = items.filter(({ first, closedOn }) => first <= when.to && closedOn > when.to);
   // What is still going on is broken down as it is now, not as it was when it began.
-  return amountUnits(open, tallies, by, ({ first }) => when.to + 1 - first, when.to);
+  return amountUnits(open, tallies, when, by, ({ first }) => when.to + 1 - first, when.to);
 };
 
 const sumsOfUnit = ({ standing, amount }: CountedUnit): Sums => ({

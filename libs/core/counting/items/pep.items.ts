@@ -1,4 +1,4 @@
-import { addDays, isoDate, never, type Day } from '../../kernel/day.js';
+import { isoDate, type Day } from '../../kernel/day.js';
 import { valueAt, type Timeline } from '../../kernel/timeline.js';
 import type { CaseRecord } from '../../case-record/case-record.js';
 import type { FirstPep } from '../../case-record/first-peps.fact.js';
@@ -153,55 +153,29 @@ export const firstPeps: ItemKind<'education-plan', FirstPep> = {
   },
 };
 
-/** Weeks since a plan was handed in, from the least. */
-const bands = [
-  { key: 'under-2', label: 'Under 2 weeks', weeks: 0 },
-  { key: '2-4', label: '2 to 4 weeks', weeks: 2 },
-  { key: '4-8', label: '4 to 8 weeks', weeks: 4 },
-  { key: '8-12', label: '8 to 12 weeks', weeks: 8 },
-  { key: '12-plus', label: '12 weeks and over', weeks: 12 },
-] as const;
-
-export const weeksWaiting = itemDimension(
-  'weeksWaiting',
-  'Weeks since it was handed in',
-  (key) => bands.find((band) => band.key === key)?.label ?? key,
-  bands.map(({ key }) => key),
-);
-
-/** Days on which a plan waits for one signature, and for how many weeks it has done so. */
+/** Days on which a plan waits for one signature, and since when it has waited for any. */
 export interface AwaitingSignature extends PepStage {
   readonly plan: PepPlan;
-  readonly band: string;
+  readonly handedIn: Day;
 }
 
 const isForSignature = ({ state }: PepStage): boolean =>
   state === 'awaiting-school' || state === 'awaiting-virtual-school';
 
 /** The day since which it has waited for signatures without a break. */
-const handedIn = (stages: readonly PepStage[], index: number): Day => {
+const handedInBefore = (stages: readonly PepStage[], index: number): Day => {
   const before = stages.slice(0, index).findLastIndex((stage) => !isForSignature(stage));
   return stages[before + 1]?.from as Day;
 };
 
 const awaitingIn = (plan: PepPlan): readonly AwaitingSignature[] =>
   plan.stages.flatMap((stage, index) =>
-    isForSignature(stage) ? inBands(plan, stage, handedIn(plan.stages, index)) : [],
+    isForSignature(stage) ? [{ ...stage, plan, handedIn: handedInBefore(plan.stages, index) }] : [],
   );
 
-const inBands = (plan: PepPlan, stage: PepStage, since: Day): readonly AwaitingSignature[] =>
-  bands.flatMap(({ key, weeks }, index) => {
-    const begins = addDays(since, 7 * weeks);
-    const next = bands[index + 1];
-    const ends = next ? addDays(since, 7 * next.weeks) : never;
-    const from = begins > stage.from ? begins : stage.from;
-    const to = ends < stage.to ? ends : stage.to;
-    return from < to ? [{ state: stage.state, plan, band: key, from, to }] : [];
-  });
-
 /**
- * Plans held, handed in and not signed off. A wait is cut where it passes from one band of weeks or one signatory to the
- * next: on any day exactly one of the pieces is open.
+ * Plans held, handed in and not signed off. A wait is cut where it passes from one signatory to the next: on any day exactly
+ * one of the pieces is open.
  */
 export const pepsAwaitingSignOff: ItemKind<'education-plan', AwaitingSignature> = {
   kind: 'pep-awaiting-sign-off',
@@ -214,6 +188,6 @@ export const pepsAwaitingSignOff: ItemKind<'education-plan', AwaitingSignature> 
   dimensions: {
     school: ({ plan }) => plan.school,
     waitingOn: ({ state }) => waitsOn[state],
-    weeksWaiting: ({ band }) => band,
+    weeksWaiting: ({ handedIn }) => isoDate(handedIn),
   },
 };

@@ -1,6 +1,7 @@
-import { addDays, isoDate, never, type Day } from '../../kernel/day.js';
+import { isoDate, never } from '../../kernel/day.js';
 import { labelOf } from '../../events/codes/code-list.js';
 import { absenceKinds } from '../../events/codes/absence-kind.codes.js';
+import { lastDayOf } from '../../case-record/periods-of-care.fact.js';
 import type { InterviewHeld } from '../../case-record/interviews.js';
 import type { ReturnObligation } from '../../case-record/return-interviews.fact.js';
 import { itemDimension } from '../dimension.js';
@@ -65,57 +66,25 @@ export const endedIncidents: ItemKind<'incident', ReturnObligation> = {
   },
 };
 
-/** How long over time: days since the one at whose close the hours were over. */
-const delays = [
-  { key: '0-3', label: 'Up to 3 days', from: 0 },
-  { key: '4-7', label: '4 to 7 days', from: 4 },
-  { key: '8-28', label: '8 to 28 days', from: 8 },
-  { key: '29-plus', label: '29 days or more', from: 29 },
-] as const;
+/** An incident after which the hours were over before an interview was held, if one was. */
+const wasOutstanding = ({ due, openUntil }: ReturnObligation): boolean => due !== undefined && due < openUntil;
 
-export const delay = worded(
-  'delay',
-  'How long over time',
-  Object.fromEntries(delays.map(({ key, label }) => [key, label])),
-);
-
-/** An interview that is over time, while it is over time by so long. */
-export interface Outstanding {
-  readonly obligation: ReturnObligation;
-  readonly delay: string;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const stretchesOf = (obligation: ReturnObligation): readonly Outstanding[] => {
-  const { due, openUntil } = obligation;
-  if (due === undefined) return [];
-  return delays
-    .map(({ key, from }, index) => {
-      const next = delays[index + 1];
-      const end = next ? addDays(due, next.from) : never;
-      return {
-        obligation,
-        delay: key,
-        from: addDays(due, from),
-        to: end < openUntil ? end : openUntil,
-      };
-    })
-    .filter(({ from, to }) => from < to);
-};
-
-/** One incident is one of these on every day that it is outstanding: the length of the delay changes, the incident does not. */
-export const outstandingInterviews: ItemKind<'incident', Outstanding> = {
+/** From the day at whose close the hours are over until it is held or care ends. */
+export const outstandingInterviews: ItemKind<'incident', ReturnObligation> = {
   kind: 'return-interview-outstanding',
   unit: incidents,
   means: 'an incident after which the return interview is over time and not held',
-  facts: ({ returnInterviews }) => returnInterviews.incidents.flatMap(stretchesOf),
-  key: (stretch) => `${stretch.obligation.key} ${stretch.delay}`,
-  days: ({ from, to }) => ({ first: from, last: to === never ? never : addDays(to, -1), closedOn: to }),
-  because: ({ obligation }) => obligation.because,
+  facts: ({ returnInterviews }) => returnInterviews.incidents.filter(wasOutstanding),
+  key: ({ key }) => key,
+  days: ({ due, since, openUntil }) => ({
+    first: due ?? since,
+    last: lastDayOf({ to: openUntil }),
+    closedOn: openUntil,
+  }),
+  because: ({ because }) => because,
   dimensions: {
-    delay: (stretch) => stretch.delay,
-    incidentKind: ({ obligation }) => obligation.kind,
+    delay: ({ due, since }) => isoDate(due ?? since),
+    incidentKind: ({ kind }) => kind,
   },
 };
 

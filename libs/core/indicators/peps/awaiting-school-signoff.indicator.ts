@@ -1,7 +1,8 @@
 import { ageBand, placementGroup, team, worker } from '../../counting/child-dimensions.js';
 import { asked, counted, countOpenAtDate } from '../../counting/definition.js';
 import { askOf } from '../../counting/item-kind.js';
-import { pepsAwaitingSignOff, school, waitingOn, weeksWaiting } from '../../counting/items/pep.items.js';
+import { pepsAwaitingSignOff, school, waitingOn } from '../../counting/items/pep.items.js';
+import { weeksWaiting } from '../../counting/length-dimensions.js';
 import { childrenWith, each } from '../../counting/reading.js';
 import { educationPlans } from '../../counting/unit.js';
 import type { PepState } from '../../case-record/pep-stages.js';

@@ -1,6 +1,7 @@
 import { childDimensions } from '../../counting/child-dimensions.js';
 import { counted, countOpenAtDate } from '../../counting/definition.js';
-import { delay, incidentKind, outstandingInterviews } from '../../counting/items/return-interview.items.js';
+import { incidentKind, outstandingInterviews } from '../../counting/items/return-interview.items.js';
+import { delay } from '../../counting/length-dimensions.js';
 import { childrenWith, each } from '../../counting/reading.js';
 import { incidents } from '../../counting/unit.js';
 import { source } from './after-return.js';
@@ -13,7 +14,7 @@ export const rhiOutstanding = countOpenAtDate({
   source,
   notes: [
     'A refusal leaves it outstanding until somebody holds it. It ends when it is held or when care ends.',
-    'Inside the hours it is not outstanding yet. The delay is in days since the one on which the hours were over; age, team and placement are those of the day that length of delay began.',
+    'Inside the hours it is not outstanding yet. The delay is in days since the one on which the hours were over; age, team and placement are those of that day.',
   ],
   counts: incidents,
   read: each(outstandingInterviews).openInPeriod,

@@ -46,7 +46,10 @@ const showItem = (
   return {
     kind: item.kind,
     ...daysOfItem(item),
-    dimensions: dimensionsOfItem(indicator.by, item, tallies, asItIs ? when.to : item.first),
+    dimensions: dimensionsOfItem(indicator.by, item, tallies, {
+      on: asItIs ? when.to : item.first,
+      close: when.to,
+    }),
     events: tell(item.because),
   };
 };

@@ -1,4 +1,5 @@
 import type { AnyItemKind } from '../../../core/counting/item-kind.js';
+import { lengthDimensions, type LengthDimension } from '../../../core/counting/length-dimensions.js';
 import type { Pick } from '../../../core/counting/reading.js';
 import type { Parameters } from './parameters.js';
 import { dimensionOn, inLive, inScope, isOfChild, joinDimension, type Scope } from './rows-in-force.sql.js';
@@ -59,9 +60,19 @@ export interface ItemsRead {
   readonly dimensionsOn: string;
 }
 
+/** The longest band that is reached, of what has gone on since a day. */
+const bandOf = ({ bands }: LengthDimension, since: string, parameters: Parameters): string => {
+  const reached = [...bands]
+    .reverse()
+    .map(({ key, days }) => `when ${parameters.asked('to')} - ${since} >= ${days} then '${key}'`);
+  return `case ${reached.join(' ')} end`;
+};
+
 const groupOf = ({ kinds, by, dimensionsOn }: ItemsRead, parameters: Parameters) => {
   if (by === undefined) return { join: undefined, key: `''` };
-  const own = `i.dimensions ->> ${parameters.constant(by)}`;
+  const value = `i.dimensions ->> ${parameters.constant(by)}`;
+  const length = lengthDimensions.get(by);
+  const own = length ? bandOf(length, `(${value})::date`, parameters) : value;
   const everyKindHasIt = kinds.every(({ dimensions }) => by in dimensions);
   if (everyKindHasIt || !isOfChild(by)) return { join: undefined, key: `coalesce(${own}, 'not-recorded')` };
   return { join: by, key: `coalesce(${own}, ${dimensionOn(dimensionsOn)})` };
