@@ -7,6 +7,7 @@ import { Reporting1700000000200 } from './1700000000200-reporting.js';
 import { Queues1700000000300 } from './1700000000300-queues.js';
 import { Meetings1700000000350 } from './1700000000350-meetings.js';
 import { Telling1700000000400 } from './1700000000400-telling.js';
+import { AnalyseTallies1700000000450 } from './1700000000450-analyse-tallies.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Queues1700000000300,
   Meetings1700000000350,
   Telling1700000000400,
+  AnalyseTallies1700000000450,
 ] as const;

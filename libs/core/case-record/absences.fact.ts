@@ -61,11 +61,11 @@ const clipToCare = (
   const { incident, kind, because } = stated;
   if (stated.from < period.from) reportClipped(stated, period, 'starts before', period.from, findings);
   const from = stated.from < period.from ? period.from : stated.from;
-  const absence = { incident, kind, from, returnedAt: undefined, period, because };
   if (stated.to < period.to) {
     const { to, ending } = stated;
-    return [{ ...absence, to, last: to, ending, returnedAt: returnOf(stated) }];
+    return [{ incident, kind, from, to, last: to, ending, returnedAt: returnOf(stated), period, because }];
   }
+  const absence = { incident, kind, from, returnedAt: undefined, period, because };
   if (stated.to > period.to && stated.to !== never) {
     reportClipped(stated, period, 'goes on after', period.to, findings);
   }

@@ -7,6 +7,7 @@ import { reportGaps } from './completeness.fact.js';
 import { factNames, type FactName } from './fact-names.js';
 import type { Finding } from './finding.js';
 import { Folding, type Reads } from './folding.js';
+import { frequentlyMissingOf, type FrequentlyMissing } from './frequently-missing.fact.js';
 import { healthOf, type Health } from './health.fact.js';
 import { owedIn, type Obligation } from './obligation.js';
 import { pathwayOf, type Pathway } from './pathway.fact.js';
@@ -20,6 +21,7 @@ import { reviewsOf, type Reviews } from './reviews.fact.js';
 import { noSetting, type Setting } from './setting.fact.js';
 import { standingEventsOf } from './standing-events.js';
 import { visitsOf, type Visits } from './visits.fact.js';
+import { wholeIncidentsOf, type WholeIncident } from './whole-incidents.fact.js';
 
 /**
  * What happened to one child: every fact, folded from the set of that child's events when it is first asked for. A fact
@@ -87,6 +89,23 @@ export class CaseRecord {
     );
   }
 
+  /** Absences joined where they were reclassified: each from going missing to its end. */
+  get incidents(): readonly WholeIncident[] {
+    return this.#folding.fact(
+      'incidents',
+      () => [this.absences],
+      ([absences]) => wholeIncidentsOf(absences),
+    );
+  }
+
+  get frequentlyMissing(): FrequentlyMissing {
+    return this.#folding.fact(
+      'frequentlyMissing',
+      () => [this.absences, this.setting.policies],
+      ([absences, policies]) => frequentlyMissingOf(absences, policies),
+    );
+  }
+
   get allocations(): readonly Allocation[] {
     return this.#folding.fact(
       'allocations',
@@ -101,11 +120,11 @@ export class CaseRecord {
       () => [
         this.#folding.stream('interviews'),
         this.#folding.stream('absences'),
-        this.absences,
+        this.incidents,
         this.setting.policies,
       ],
-      ([events, incidentEvents, absences, policies], findings) =>
-        returnInterviewsOf(events, { absences, events: incidentEvents }, policies, findings),
+      ([events, incidentEvents, incidents, policies], findings) =>
+        returnInterviewsOf(events, { incidents, events: incidentEvents }, policies, findings),
     );
   }
 

@@ -41,6 +41,8 @@ export interface Timetable<Which extends string, Act extends Done> {
 
 export interface CycleObligation<Which extends string, Act extends Done> extends Obligation {
   readonly which: Which;
+  /** The first day of the stretch over which it is owed: nobody was to do it before. */
+  readonly owedFrom: Day;
   /** The one before, from which it is counted; none for the first. */
   readonly after: Act | undefined;
   /** What met it. */
@@ -106,7 +108,12 @@ const obligationOf = <Which extends string, Act extends Done>(
   const since = after ? after.on : stretch.from;
   const outcome = outcomeOf(stretch, deadline.due, done);
   return {
-    ...deadline,
+    due: deadline.due,
+    reckoned: deadline.reckoned,
+    standsStill: deadline.standsStill,
+    which: deadline.which,
+    rule: deadline.rule,
+    owedFrom: stretch.from,
     key: `${isoDate(since)} ${deadline.which}`,
     since,
     dueAt: undefined,

@@ -4,6 +4,8 @@ export const factNames = [
   'care',
   'placed',
   'absences',
+  'incidents',
+  'frequentlyMissing',
   'allocations',
   'returnInterviews',
   'peps',

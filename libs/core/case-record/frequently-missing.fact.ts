@@ -91,12 +91,13 @@ const changesOf = (
   const lengths = new Set(
     [always, ...policyChanges(policies, daysPolicy)].map((on) => policyOn(policies, daysPolicy, on)),
   );
-  const ofIncidents = absences.flatMap(({ from }) => [
-    from,
-    ...[...lengths]
-      .map((days) => ({ days, on: addDays(from, days) }))
-      .filter(({ days, on }) => policyOn(policies, daysPolicy, on) === days)
-      .map(({ on }) => on),
-  ]);
-  return [...new Set([...ofPolicy, ...ofIncidents])].sort((a, b) => a - b);
+  const changes = new Set(ofPolicy);
+  for (const { from } of absences) {
+    changes.add(from);
+    for (const days of lengths) {
+      const on = addDays(from, days);
+      if (policyOn(policies, daysPolicy, on) === days) changes.add(on);
+    }
+  }
+  return [...changes].sort((a, b) => a - b);
 };

@@ -1,6 +1,6 @@
 import { isoDate, isoDateOrOpen } from '../kernel/day.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
-import { interviewsIn, policy } from './interviews.given.js';
+import { policy, recordIn } from './interviews.given.js';
 import { found, wentMissing } from './recorded.given.js';
 
 const gone = (incident: string, on: string, kind: 'M' | 'A' = 'M') => [
@@ -11,7 +11,7 @@ const three = [...gone('i1', '2025-06-01'), ...gone('i2', '2025-06-10'), ...gone
 
 /** `2025-06-30 to 2025-07-01: i1 i2 i3, 3 in 30 days` */
 const frequentIn = (history: readonly RecordedEvent[], ...authority: readonly RecordedEvent[]) =>
-  interviewsIn(history, ...authority).frequentlyMissing;
+  recordIn(history, ...authority).frequentlyMissing;
 const toldOf = ({
   from,
   to,

@@ -78,8 +78,10 @@ export const policy = (
 ) => recorded('caretally.policy-set.v1', `policy-set ${name} ${from}`, { policy: name, value, from });
 
 /** What is known of the return interviews of a child in care since September 2024. */
-export const interviewsIn = (history: readonly RecordedEvent[], ...authority: readonly RecordedEvent[]) =>
-  caseRecordOf([became('2024-09-02'), ...history], { setting: settingOf(authority) }).returnInterviews;
+export const recordIn = (history: readonly RecordedEvent[], ...authority: readonly RecordedEvent[]) =>
+  caseRecordOf([became('2024-09-02'), ...history], { setting: settingOf(authority) });
+
+export const interviewsIn = (...args: Parameters<typeof recordIn>) => recordIn(...args).returnInterviews;
 
 /** The only incident of the child. */
 export const theOne = (...args: Parameters<typeof interviewsIn>): ReturnObligation => {

@@ -1,14 +1,12 @@
 import { day, isoDate, type Day } from '../kernel/day.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
-import type { Absence } from './absences.fact.js';
 import type { Findings } from './finding.js';
-import { frequentlyMissingOf, type FrequentlyMissing } from './frequently-missing.fact.js';
 import { interviewsOf, saidByIncident, type InterviewHeld, type ReturnInterview } from './interviews.js';
 import { isBefore } from './moments.js';
 import type { Policies } from './policy.js';
 import { afterReturn, type ReturnObligation } from './return-obligation.js';
 import { dayTextOf, ofType } from './standing-events.js';
-import { wholeIncidentsOf, type WholeIncident } from './whole-incidents.js';
+import type { WholeIncident } from './whole-incidents.fact.js';
 
 export type { ReturnObligation };
 
@@ -21,12 +19,11 @@ export interface ReturnInterviews {
   /** The ids of incidents in care, and of all that are recorded. */
   readonly idsInCare: ReadonlySet<string>;
   readonly idsRecorded: ReadonlySet<string>;
-  readonly frequentlyMissing: FrequentlyMissing;
 }
 
 /** What was recorded of incidents: the facts, and the events, for an incident outside care is an incident too. */
 export interface IncidentsRecorded {
-  readonly absences: readonly Absence[];
+  readonly incidents: readonly WholeIncident[];
   readonly events: readonly RecordedEvent[];
 }
 
@@ -36,7 +33,7 @@ export const returnInterviewsOf = (
   policies: Policies,
   findings: Findings,
 ): ReturnInterviews => {
-  const whole = wholeIncidentsOf(recorded.absences);
+  const whole = recorded.incidents;
   const interviews = interviewsOf(events, policies, findings);
   const exceptions = ofType(events, 'caretally.return-interview-not-required.v1');
   const said = saidByIncident(interviews);
@@ -52,7 +49,6 @@ export const returnInterviewsOf = (
     obligations: incidents.filter(({ returned, notDue }) => returned !== undefined && notDue !== 'away'),
     idsInCare: new Set(whole.flatMap(({ ids }) => ids)),
     idsRecorded,
-    frequentlyMissing: frequentlyMissingOf(recorded.absences, policies),
   };
 };
 

@@ -22,7 +22,7 @@ import {
   type ReturnDeadline,
   type Timing,
 } from './return-deadline.js';
-import type { WholeIncident } from './whole-incidents.js';
+import type { WholeIncident } from './whole-incidents.fact.js';
 
 /** Why no return interview is due. */
 export type NotDue = keyof typeof notDueWords;

@@ -7,6 +7,15 @@ interface Answered {
   readonly reads: Reads;
 }
 
+/** What was answered of each of some things. */
+interface Each {
+  readonly things: Answered;
+  readonly of: ReadonlyMap<unknown, Answered>;
+  readonly values: readonly unknown[];
+  /** Of all answers together. */
+  readonly reads: Reads;
+}
+
 interface Made {
   readonly value: unknown;
   readonly parts: readonly unknown[];
@@ -18,6 +27,7 @@ interface Made {
  */
 export class Answers {
   readonly #known = new Map<unknown, Answered>();
+  readonly #each = new Map<unknown, Each>();
   readonly #made = new Map<unknown, Made>();
   #before: Answers | undefined;
 
@@ -36,6 +46,21 @@ export class Answers {
     return answer.value as Value;
   }
 
+  /**
+   * An answer about each of some things of the record. A thing that is the same object as before keeps its answer, unless
+   * facts have changed that were read for it besides.
+   */
+  each<Thing, Value>(
+    asked: object,
+    things: (record: CaseRecord) => readonly Thing[],
+    answer: (thing: Thing) => Value,
+  ): readonly Value[] {
+    const each = this.#each.get(asked) ?? this.#ofEach(asked, things, answer);
+    this.#each.set(asked, each);
+    this.record.note(each.things.reads | each.reads);
+    return each.values as readonly Value[];
+  }
+
   /** What is made out of other answers and nothing else: made again only where one of them has changed. */
   from<Value>(asked: object, parts: readonly unknown[], make: () => Value): Value {
     const made = this.#made.get(asked) ?? this.#make(asked, parts, make);
@@ -51,9 +76,36 @@ export class Answers {
 
   #answer<Value>(asked: object, read: (record: CaseRecord) => Value): Answered {
     const earlier = this.#before === undefined ? undefined : this.#before.#known.get(asked);
-    if (earlier && this.#before && this.record.shares(earlier.reads, this.#before.record)) return earlier;
+    if (earlier && this.#stillHolds(earlier.reads)) return earlier;
     const { value, reads } = this.record.reading(read);
     return { value: earlier ? new KeepSame().of(earlier.value, value) : value, reads };
+  }
+
+  #ofEach<Thing>(
+    asked: object,
+    read: (record: CaseRecord) => readonly Thing[],
+    answerOf: (thing: Thing) => unknown,
+  ): Each {
+    const earlier = this.#before === undefined ? undefined : this.#before.#each.get(asked);
+    const sameThings = earlier && this.#stillHolds(earlier.things.reads);
+    if (sameThings && this.#stillHolds(earlier.reads)) return earlier;
+    const things = sameThings ? earlier.things : this.record.reading(() => read(this.record));
+    const answered = (things.value as readonly Thing[]).map((thing) => {
+      const known = earlier?.of.get(thing);
+      const answer =
+        known && this.#stillHolds(known.reads) ? known : this.record.reading(() => answerOf(thing));
+      return [thing, answer] as const;
+    });
+    return {
+      things,
+      of: new Map(answered),
+      values: answered.map(([, { value }]) => value),
+      reads: answered.reduce((all, [, { reads }]) => all | reads, 0),
+    };
+  }
+
+  #stillHolds(reads: Reads): boolean {
+    return reads === 0 || (this.#before !== undefined && this.record.shares(reads, this.#before.record));
   }
 
   #make(asked: object, parts: readonly unknown[], make: () => unknown): Made {

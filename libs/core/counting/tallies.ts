@@ -43,10 +43,16 @@ export interface Tallies {
   readonly dimensions: ReadonlyMap<string, Timeline<string>>;
 }
 
+/** A kind of item, with the measures that ask about it. */
+interface PlannedKind {
+  readonly kind: AnyItemKind;
+  readonly asked: readonly ItemMeasure[];
+}
+
 /** All that a set of indicators needs evaluated, each measure and each kind of item once. */
 export interface Plan {
   readonly standings: readonly StandingMeasure[];
-  readonly kinds: readonly { readonly kind: AnyItemKind; readonly asked: readonly ItemMeasure[] }[];
+  readonly kinds: readonly PlannedKind[];
 }
 
 const measuresOf = (indicators: readonly Indicator[]): readonly Measure[] =>
@@ -93,7 +99,7 @@ export const talliesOf = (
     standings: new Map(
       plan.standings.map((measure) => [measure.key, standingFrom(measure, answers, answerOf)]),
     ),
-    items: plan.kinds.flatMap((each) => answers.of(each, (from) => itemsOf(each.kind, each.asked, from))),
+    items: plan.kinds.flatMap((each) => itemsOf(each, record, answers)),
     dimensions: new Map(
       childDimensions.map((dimension) => [dimension.id, answers.of(dimension, dimension.timeline)]),
     ),
@@ -137,23 +143,24 @@ const standingTimeline = (
   );
 };
 
-const itemsOf = (
-  kind: AnyItemKind,
-  asked: readonly ItemMeasure[],
-  record: CaseRecord,
-): readonly TalliedItem[] => {
-  const facts = kind.facts(record) as readonly never[];
-  if (facts.length === 0) return [];
+const itemsOf = (planned: PlannedKind, record: CaseRecord, answers: Answers): readonly TalliedItem[] => {
+  const { kind, asked } = planned;
   const dimensions = Object.entries(kind.dimensions);
-  return facts.map((fact) => ({
-    kind: kind.kind,
-    key: kind.key(fact),
-    ...kind.days(fact),
-    standings: standingsOf(fact, asked, record),
-    settles: settlesOf(fact, asked),
-    dimensions: dimensionsOf(fact, dimensions, record),
-    because: kind.because(fact),
-  }));
+  return answers.each(planned, kind.facts, (thing) => {
+    const fact = thing as never;
+    const { first, last, closedOn } = kind.days(fact);
+    return {
+      kind: kind.kind,
+      key: kind.key(fact),
+      first,
+      last,
+      closedOn,
+      standings: standingsOf(fact, asked, record),
+      settles: settlesOf(fact, asked),
+      dimensions: dimensionsOf(fact, dimensions, record),
+      because: kind.because(fact),
+    };
+  });
 };
 
 const standingsOf = (

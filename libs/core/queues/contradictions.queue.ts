@@ -10,16 +10,25 @@ export const contradictions = queue({
   source: 'Findings of the case record',
   stages: { contradicted: { title: 'To be corrected', late: false } },
   clock: 'days',
-  entries: (record) => {
-    const keys = new Map<string, number>();
-    return record.findings.flatMap((finding) => {
-      const key = keyOf(finding);
-      const times = (keys.get(key) ?? 0) + 1;
-      keys.set(key, times);
-      return entryOf(finding, times === 1 ? key : `${key} ${times}`, record);
-    });
-  },
+  facts: ({ findings }) => keyed(findings),
+  entry: (finding, record) => entryOf(finding, record),
 });
+
+interface KeyedFinding {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** Findings alike are told apart by a number. */
+const keyed = (findings: readonly Finding[]): readonly KeyedFinding[] => {
+  const keys = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = keyOf(finding);
+    const times = (keys.get(key) ?? 0) + 1;
+    keys.set(key, times);
+    return { key: times === 1 ? key : `${key} ${times}`, finding };
+  });
+};
 
 /** Room is left for a number: a key is named in promises, where it has a hundred characters. */
 const longestKey = 96;
@@ -30,26 +39,24 @@ const keyOf = ({ kind, on, events }: Finding): string =>
     .trimEnd()
     .slice(0, longestKey);
 
-const entryOf = (finding: Finding, key: string, { periodsOfCare }: CaseRecord): readonly QueueEntry[] => {
+const entryOf = ({ key, finding }: KeyedFinding, { periodsOfCare }: CaseRecord): QueueEntry | undefined => {
   const { kind, on, detail, events } = finding;
   const [first] = periodsOfCare;
-  if (!first) return [];
-  return [
-    {
-      key,
-      what: whatOf(kind),
-      since: on ?? first.from,
-      due: undefined,
-      stages: periodsOfCare.map(({ from, to, ending }) => ({
-        id: 'contradicted',
-        from: on !== undefined && on > from ? on : from,
-        to: ending.how === 'turned-18' ? never : to,
-        why: detail,
-        waitingOn: 'whoever keeps the record',
-      })),
-      because: events,
-    },
-  ];
+  if (!first) return undefined;
+  return {
+    key,
+    what: whatOf(kind),
+    since: on ?? first.from,
+    due: undefined,
+    stages: periodsOfCare.map(({ from, to, ending }) => ({
+      id: 'contradicted',
+      from: on !== undefined && on > from ? on : from,
+      to: ending.how === 'turned-18' ? never : to,
+      why: detail,
+      waitingOn: 'whoever keeps the record',
+    })),
+    because: events,
+  };
 };
 
 /** `turned-18-still-open` as "Turned 18 still open". */

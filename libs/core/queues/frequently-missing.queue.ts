@@ -14,7 +14,8 @@ export const frequentlyMissing = queue({
     long: { title: 'Within the longer look back only', late: false },
   },
   clock: 'days',
-  entries: (record) => spellsOf(record).map(entryOf),
+  facts: (record) => spellsOf(record),
+  entry: (spell) => entryOf(spell),
 });
 
 interface Stretch {
@@ -36,8 +37,8 @@ const spellsOf = (record: CaseRecord): readonly (readonly [Stretch, ...Stretch[]
 };
 
 /** Day by day the shorter look back where it holds, else the longer one, in care only. */
-const stretchesIn = ({ returnInterviews, periodsOfCare }: CaseRecord): readonly Stretch[] => {
-  const { short, long } = returnInterviews.frequentlyMissing.missing;
+const stretchesIn = ({ frequentlyMissing: { missing }, periodsOfCare }: CaseRecord): readonly Stretch[] => {
+  const { short, long } = missing;
   const spans = [...short, ...long];
   return periodsOfCare.flatMap((period) => {
     const changes = spans.flatMap(({ from, to }) => [from, to]);

@@ -10,10 +10,9 @@ export const healthAssessments = queue({
   source: 'Promoting the health and wellbeing of looked-after children (2022)',
   stages: fallingDueStages(daysBefore),
   clock: 'days',
-  entries: (record) =>
-    fallingDueIn(
-      record.health.cycles,
-      { initial: 'Initial health assessment', review: 'Review health assessment' },
-      daysBefore,
-    ),
+  ...fallingDueIn(
+    ({ health }) => health.cycles,
+    { initial: 'Initial health assessment', review: 'Review health assessment' },
+    daysBefore,
+  ),
 });

@@ -1,6 +1,6 @@
 import { isoDate, type Day } from '../kernel/day.js';
 import type { Absence } from '../case-record/absences.fact.js';
-import { wholeIncidentsOf, type WholeIncident } from '../case-record/whole-incidents.js';
+import type { WholeIncident } from '../case-record/whole-incidents.fact.js';
 import { keyOfIncident } from './incident-key.js';
 import { queue, type QueueEntry, type Stage } from './queue.js';
 
@@ -14,7 +14,8 @@ export const missingNow = queue({
     away: { title: 'Away without authorisation (A), not missing', late: false },
   },
   clock: 'days',
-  entries: ({ absences }) => wholeIncidentsOf(absences).map(entryOf),
+  facts: ({ incidents }) => incidents,
+  entry: (incident) => entryOf(incident),
 });
 
 const entryOf = (whole: WholeIncident): QueueEntry => ({

@@ -16,7 +16,8 @@ export const pathwayPlans = queue({
     due: { title: 'Due in the next 14 days', late: false },
   },
   clock: 'days',
-  entries: ({ pathway }) => pathway.awaited.map(entryOf),
+  facts: ({ pathway }) => pathway.awaited,
+  entry: (awaited) => entryOf(awaited),
 });
 
 const entryOf = (awaited: Awaited): QueueEntry => ({

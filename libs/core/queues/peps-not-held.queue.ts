@@ -1,7 +1,7 @@
 import { addDays, isoDate, never, type Day } from '../kernel/day.js';
-import type { CaseRecord } from '../case-record/case-record.js';
 import type { FirstPep } from '../case-record/first-peps.fact.js';
 import { endOf } from '../case-record/obligation.js';
+import type { Peps } from '../case-record/peps.fact.js';
 import type { TermlyPep } from '../case-record/termly-peps.fact.js';
 import { queue, type QueueEntry, type Stage } from './queue.js';
 
@@ -25,7 +25,8 @@ export const pepsNotHeld = queue({
     'this-term': { title: 'Due this term', late: false },
   },
   clock: 'days',
-  entries: (record) => [...record.peps.initial.flatMap(firstEntry), ...termEntries(record)],
+  facts: ({ peps }): readonly (FirstPep | TermlyPep)[] => [...peps.initial, ...peps.termly].filter(isOwed),
+  entry: (pep, { peps }) => ('term' in pep ? termEntry(pep, peps) : firstEntry(pep)),
 });
 
 const isOwed = ({ owed, outcome }: FirstPep | TermlyPep): boolean =>
@@ -37,8 +38,7 @@ const later = (...days: readonly Day[]): Day => Math.max(...days) as Day;
 const clipped = (stages: readonly Stage[], end: Day): readonly Stage[] =>
   stages.map((stage) => ({ ...stage, to: earlier(stage.to, end) }));
 
-const firstEntry = (first: FirstPep): readonly QueueEntry[] => {
-  if (!isOwed(first)) return [];
+const firstEntry = (first: FirstPep): QueueEntry => {
   const { key, since, due, reckoned, plan, because } = first;
   const overdue = due === undefined ? never : addDays(due, 1);
   const began = `care started on ${isoDate(since)}; the first PEP is due ${reckoned}`;
@@ -46,25 +46,15 @@ const firstEntry = (first: FirstPep): readonly QueueEntry[] => {
     { id: 'first-due', from: since, to: overdue, why: began, waitingOn: socialWorker },
     { id: 'first-overdue', from: overdue, to: never, why: `${began}; not held`, waitingOn: socialWorker },
   ];
-  return [
-    {
-      key: `first ${key}`,
-      what: 'First personal education plan',
-      since,
-      due,
-      stages: clipped(stages, endOf(first, never)),
-      school: plan?.school,
-      because,
-    },
-  ];
-};
-
-const termEntries = (record: CaseRecord): readonly QueueEntry[] => {
-  const { termly, initial } = record.peps;
-  return termly.flatMap((pep, index) => {
-    const isOfFirst = initial.some((first) => isOwed(first) && fallsDueIn(pep, first));
-    return isOwed(pep) && !isOfFirst ? [termEntry(pep, termly[index + 1], record)] : [];
-  });
+  return {
+    key: `first ${key}`,
+    what: 'First personal education plan',
+    since,
+    due,
+    stages: clipped(stages, endOf(first, never)),
+    school: plan?.school,
+    because,
+  };
 };
 
 /** Its meeting is the one the term needs too, unless it was held before the term. */
@@ -75,7 +65,8 @@ const fallsDueIn = ({ term, period }: TermlyPep, { due, outcome, ...first }: Fir
   due <= term.to &&
   !(outcome.state === 'met' && outcome.on < term.from);
 
-const termEntry = (pep: TermlyPep, next: TermlyPep | undefined, record: CaseRecord): QueueEntry => {
+const termEntry = (pep: TermlyPep, peps: Peps): QueueEntry | undefined => {
+  if (peps.initial.some((first) => isOwed(first) && fallsDueIn(pep, first))) return undefined;
   const { key, since, due, period, plan, because } = pep;
   const done = earlier(doneOn(pep), period.to);
   return {
@@ -85,7 +76,7 @@ const termEntry = (pep: TermlyPep, next: TermlyPep | undefined, record: CaseReco
     due,
     stages: [
       ...clipped(stagesInTerm(pep), done),
-      ...(done > due ? clipped([missedStage(pep, next, record)], period.to) : []),
+      ...(done > due ? clipped([missedStage(pep, peps)], period.to) : []),
     ],
     school: plan?.school,
     because,
@@ -105,7 +96,9 @@ const stagesInTerm = ({ since, due, term, plan }: TermlyPep): readonly Stage[] =
   ];
 };
 
-const missedStage = ({ term, due }: TermlyPep, next: TermlyPep | undefined, { peps }: CaseRecord): Stage => {
+const missedStage = (pep: TermlyPep, peps: Peps): Stage => {
+  const { term, due } = pep;
+  const next = peps.termly[peps.termly.indexOf(pep) + 1];
   const from = addDays(due, 1);
   const meetings = peps.plans.flatMap(({ heldOn }) => (heldOn !== undefined && heldOn > due ? [heldOn] : []));
   return {

@@ -20,23 +20,23 @@ export const pepsUnsigned = queue({
     'awaiting-submission': { title: 'Waits to be handed in', late: true },
   },
   clock: 'weeks',
-  entries: ({ peps }) => peps.plans.flatMap(entryOf),
+  facts: ({ peps }) => peps.plans,
+  entry: (plan) => entryOf(plan),
 });
 
-const entryOf = (plan: PepPlan): readonly QueueEntry[] =>
-  plan.heldOn === undefined
-    ? []
-    : [
-        {
-          key: plan.pep,
-          what: 'Sign-off of the personal education plan',
-          since: plan.heldOn,
-          due: plan.term?.to,
-          stages: plan.stages.flatMap((stage) => stageOf(plan, plan.heldOn as Day, stage)),
-          school: plan.school,
-          because: plan.because,
-        },
-      ];
+const entryOf = (plan: PepPlan): QueueEntry | undefined => {
+  const { pep, heldOn, term, stages, school, because } = plan;
+  if (heldOn === undefined) return undefined;
+  return {
+    key: pep,
+    what: 'Sign-off of the personal education plan',
+    since: heldOn,
+    due: term?.to,
+    stages: stages.flatMap((stage) => stageOf(plan, heldOn, stage)),
+    school,
+    because,
+  };
+};
 
 const whom: Readonly<Record<PepWaitsOn, string>> = {
   'social-worker': 'the social worker',

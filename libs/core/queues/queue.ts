@@ -1,6 +1,7 @@
 import { isoDate, type Day } from '../kernel/day.js';
 import type { CaseRecord } from '../case-record/case-record.js';
-import type { Escalation, RowPromise } from '../case-record/promises.fact.js';
+import type { Escalation, Promises, RowPromise } from '../case-record/promises.fact.js';
+import { Answers } from '../counting/answers.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 
 /** A stretch of days on which an entry stands on its queue for one reason: `from` inclusive, `to` exclusive. */
@@ -52,11 +53,21 @@ export interface Queue {
   readonly stages: Readonly<Record<string, StageInWords>>;
   /** What is told beside a row: days or hours over, days left, or how long it has waited. */
   readonly clock: 'days' | 'hours' | 'weeks';
-  readonly entries: (record: CaseRecord) => readonly QueueEntry[];
+  /** What is listed, taken from the facts of a record. */
+  readonly facts: (record: CaseRecord) => readonly object[];
+  /** One of those as an entry; undefined where it is none after all. */
+  readonly entry: (fact: never, record: CaseRecord) => QueueEntry | undefined;
 }
 
-/** Types hold each queue to its own stages. */
-export const queue = (definition: Queue): Queue => definition;
+/** What a queue lists, held together by its type. */
+export interface Listing<Fact extends object> {
+  readonly facts: (record: CaseRecord) => readonly Fact[];
+  readonly entry: (fact: Fact, record: CaseRecord) => QueueEntry | undefined;
+}
+
+export const queue = <Fact extends object>(
+  definition: Omit<Queue, keyof Listing<Fact>> & Listing<Fact>,
+): Queue => definition;
 
 /** What a meeting is about: what is late, or every row of a queue on which nothing ever is. */
 export const isPressing = ({ stages }: Queue, stage: string): boolean =>
@@ -71,28 +82,57 @@ export interface ListedEntry extends QueueEntry {
   readonly lastSeen: Day | undefined;
 }
 
-const lasting = (stages: readonly Stage[]): readonly Stage[] =>
-  stages.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
-
 const firstDay = ({ stages }: QueueEntry): Day => stages[0]?.from as Day;
 const endDay = ({ stages }: QueueEntry): Day => stages.at(-1)?.to as Day;
 
+/** Of stages only those that last a day; of entries only those with a stage. */
+const lasting = (entry: QueueEntry | undefined): QueueEntry | undefined => {
+  const stages = entry?.stages.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from) ?? [];
+  if (!entry || stages.length === 0) return undefined;
+  const { key, what, since, due, dueAt, school, because } = entry;
+  return { key, what, since, due, dueAt, stages, school, because };
+};
+
 /** Everything of one child that is, was or will be on a queue, in the order in which it came there. */
-export const entriesOf = (record: CaseRecord, { id, entries }: Queue): readonly ListedEntry[] => {
-  const found = entries(record)
-    .map((entry) => ({ ...entry, stages: lasting(entry.stages) }))
-    .filter(({ stages }) => stages.length > 0)
+export const entriesOf = (
+  record: CaseRecord,
+  queue: Queue,
+  answers = new Answers(record),
+): readonly ListedEntry[] => {
+  const entryOf = (fact: object): QueueEntry | undefined => lasting(queue.entry(fact as never, record));
+  const found = answers.each(queue, queue.facts, entryOf);
+  const { promises } = record;
+  return answers.from(queue, [found, promises], () => listedIn(queue.id, found, promises));
+};
+
+const listedIn = (
+  id: string,
+  found: readonly (QueueEntry | undefined)[],
+  { promises, escalations }: Promises,
+): readonly ListedEntry[] => {
+  const entries = found
+    .filter((entry) => entry !== undefined)
     .sort((a, b) => firstDay(a) - firstDay(b) || (a.key < b.key ? -1 : 1));
-  if (found.length === 0) return [];
-  const { promises, escalations } = record.promises;
-  return found.map((entry) => ({
-    ...entry,
+  const saidOf = <Said extends AboutRow>(all: readonly Said[], { key }: QueueEntry): readonly Said[] =>
+    all.length === 0 ? all : all.filter((said) => said.queue === id && said.entry === key);
+  // Written out: copying entries with all that they hold costs more than finding them.
+  return entries.map((entry) => ({
+    key: entry.key,
+    what: entry.what,
+    since: entry.since,
+    due: entry.due,
+    dueAt: entry.dueAt,
+    stages: entry.stages,
+    school: entry.school,
+    because: entry.because,
     queue: id,
-    promises: promises.filter((said) => said.queue === id && said.entry === entry.key),
-    escalations: escalations.filter((said) => said.queue === id && said.entry === entry.key),
-    lastSeen: lastSeenBefore(entry, found),
+    promises: saidOf(promises, entry),
+    escalations: saidOf(escalations, entry),
+    lastSeen: lastSeenBefore(entry, entries),
   }));
 };
+
+type AboutRow = Pick<Escalation, 'queue' | 'entry'>;
 
 const lastSeenBefore = (entry: QueueEntry, all: readonly QueueEntry[]): Day | undefined => {
   const ends = all.map(endDay).filter((end) => end <= firstDay(entry));

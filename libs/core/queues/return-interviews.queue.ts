@@ -16,8 +16,8 @@ export const returnInterviews = queue({
     running: { title: 'Hours running', late: false },
   },
   clock: 'hours',
-  entries: ({ returnInterviews: { obligations } }) =>
-    obligations.filter(({ notDue }) => notDue === undefined).map(entryOf),
+  facts: ({ returnInterviews: { obligations } }) => obligations.filter(({ notDue }) => notDue === undefined),
+  entry: (obligation) => entryOf(obligation),
 });
 
 const entryOf = (obligation: ReturnObligation): QueueEntry => ({

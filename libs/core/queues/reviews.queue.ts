@@ -10,14 +10,13 @@ export const reviews = queue({
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33',
   stages: fallingDueStages(daysBefore),
   clock: 'days',
-  entries: (record) =>
-    fallingDueIn(
-      record.reviews.cycles,
-      {
-        first: 'First looked-after review',
-        second: 'Second looked-after review',
-        later: 'Looked-after review',
-      },
-      daysBefore,
-    ),
+  ...fallingDueIn(
+    ({ reviews }) => reviews.cycles,
+    {
+      first: 'First looked-after review',
+      second: 'Second looked-after review',
+      later: 'Looked-after review',
+    },
+    daysBefore,
+  ),
 });

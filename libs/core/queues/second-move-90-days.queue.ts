@@ -12,17 +12,20 @@ export const secondMove90Days = queue({
   source: 'Local early warning of placement instability',
   stages: { 'moved-again': { title: 'Moved again within 90 days', late: false } },
   clock: 'days',
-  entries: ({ placements }) => runsOf(placements).map((run) => entryOf(run, placements)),
+  facts: ({ placements }) => runsOf(placements),
+  entry: (run) => entryOf(run),
 });
 
 /** Moves one after the other, each soon after the one before: one entry, however many they are. */
-const runsOf = (placements: readonly Placement[]): readonly (readonly [Placement, ...Placement[]])[] => {
-  const runs: [Placement, ...Placement[]][] = [];
+type Run = readonly [Placement, Placement, ...Placement[]];
+
+const runsOf = (placements: readonly Placement[]): readonly Run[] => {
+  const runs: [Placement, Placement, ...Placement[]][] = [];
   placements.forEach((placement, index) => {
     const [before, run] = [placements[index - 1], runs.at(-1)];
     if (!before || !followsSoon(placement, before)) return;
     if (run?.at(-1) === before) run.push(placement);
-    else runs.push([placement]);
+    else runs.push([before, placement]);
   });
   return runs;
 };
@@ -30,16 +33,14 @@ const runsOf = (placements: readonly Placement[]): readonly (readonly [Placement
 const followsSoon = (move: Placement, before: Placement): boolean =>
   move.period === before.period && !before.entry && move.from <= addDays(before.from, days);
 
-const entryOf = (run: readonly [Placement, ...Placement[]], placements: readonly Placement[]): QueueEntry => {
-  const [second] = run;
-  const first = placements[placements.indexOf(second) - 1] ?? second;
-  const moves = [first, ...run];
+const entryOf = (moves: Run): QueueEntry => {
+  const [first, second, ...more] = moves;
   return {
     key: keyOfDay(second.from),
     what: 'Two or more placement moves within 90 days',
     since: first.from,
     due: undefined,
-    stages: run.map((placement) => stageOf(placement, moves)),
+    stages: [second, ...more].map((placement) => stageOf(placement, moves)),
     because: moves.flatMap(({ because }) => because.slice(0, 1)),
   };
 };

@@ -17,7 +17,7 @@ const counted = (history: readonly RecordedEvent[], before?: Answers) => {
   const answers = new Answers(record, before);
   const all = {
     tallies: talliesOf(record, plan, answers),
-    entries: queues.map((queue) => answers.of(queue, (from) => entriesOf(from, queue))),
+    entries: queues.map((queue) => entriesOf(record, queue, answers)),
     findings: record.findings,
   };
   answers.detach();

@@ -10,10 +10,9 @@ export const visits = queue({
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28',
   stages: fallingDueStages(daysBefore),
   clock: 'days',
-  entries: (record) =>
-    fallingDueIn(
-      record.visits.cycles,
-      { first: 'First visit in the placement', next: 'Visit to the child' },
-      daysBefore,
-    ),
+  ...fallingDueIn(
+    ({ visits }) => visits.cycles,
+    { first: 'First visit in the placement', next: 'Visit to the child' },
+    daysBefore,
+  ),
 });

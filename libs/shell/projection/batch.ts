@@ -5,13 +5,13 @@ import type { LoggedEvent } from '../event-log/logged-event.js';
 import { subjectsTouchedAfter } from '../event-log/read.pg.js';
 import type { Client } from '../platform/database.js';
 import type { Count, Counted } from './definitions.js';
-import { addDifferences, noDifferences, type Differences } from './differences.js';
 import type { Generation } from './generations.pg.js';
 import { decodeAll, mentionedAmong, readHistories } from './histories.pg.js';
 import type { HistoryCache } from './history-cache.js';
 import { readParked, type Parked } from './parked.pg.js';
 import { mayLink, readPersons } from './persons.pg.js';
 import { reachedBySetting } from './reached-by-setting.pg.js';
+import { RowWriter } from './row-writer.js';
 import { noRows } from './rows.js';
 import type { SettingCache } from './setting-cache.js';
 
@@ -22,9 +22,8 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** What a batch of events comes to. */
+/** What a batch of events comes to, besides the rows written. */
 export interface BatchOutcome {
-  readonly differences: Differences;
   /** Set where the batch may have changed who is one child. */
   readonly persons: Persons | undefined;
   readonly failures: readonly Failure[];
@@ -55,6 +54,9 @@ type Histories = ReadonlyMap<string, readonly RecordedEvent[]>;
 const isChild = (subject: string): boolean => subject.startsWith('child/');
 const subjectOf = (id: string): string => `child/${id}`;
 
+/** Rows on their way to the database while the next are counted. */
+const rowsAtOnce = 2_000;
+
 /** So many histories are held at once where what holds for a whole authority changes. */
 const peopleAtOnce = 1_000;
 
@@ -79,11 +81,13 @@ export const countBatch = async (
   };
   const parked = await readParked(client, authority, from.generation);
   const batch: Batch = { client, authority, from, upTo, events, before, after, parked, counting };
-  const outcome = { differences: noDifferences(), failures: [], recovered: [] };
+  const outcome = { failures: [], recovered: [] };
+  const write = new RowWriter(client, authority, from.generation, { fresh: false, rowsAtOnce });
   const people = await peopleConcerned(batch);
   for (let start = 0; start < people.length; start += peopleAtOnce) {
-    await countPeople(batch, people.slice(start, start + peopleAtOnce), outcome);
+    await countPeople(batch, people.slice(start, start + peopleAtOnce), outcome, write);
   }
+  await write.finish();
   return { ...outcome, persons: linking ? after.persons : undefined };
 };
 
@@ -150,29 +154,35 @@ const idsWhere = (persons: Persons, person: string): readonly string[] =>
 const nothingCounted: Counted = { rows: noRows, known: undefined };
 
 interface Outcome {
-  readonly differences: Differences;
   readonly failures: Failure[];
   readonly recovered: string[];
 }
 
-const countPeople = async (batch: Batch, people: readonly string[], outcome: Outcome): Promise<void> => {
+const countPeople = async (
+  batch: Batch,
+  people: readonly string[],
+  outcome: Outcome,
+  write: RowWriter,
+): Promise<void> => {
   const histories = await historiesOf(batch, allIdsOf(batch, people).map(subjectOf));
   const settingsThen = await settingsOfParked(batch, people);
   const { parked, from, counting } = batch;
   for (const person of people) {
     const countedUpTo = parked.get(person) ?? from.position;
-    try {
+    const counted = orReason(() => {
       const old =
         counting.cache.countedOf(person) ??
         countOld(batch, histories, person, countedUpTo, settingsThen.get(countedUpTo));
-      const now = countNow(batch, histories, person, old);
-      addDifferences(outcome.differences, person, old.rows, now.rows);
-      counting.cache.keepCounted(person, now);
-      if (parked.has(person)) outcome.recovered.push(person);
-    } catch (error) {
+      return { old, now: countNow(batch, histories, person, old) };
+    });
+    if (typeof counted === 'string') {
       counting.cache.dropCounted(person);
-      outcome.failures.push({ child: person, countedUpTo, reason: reasonOf(error) });
+      outcome.failures.push({ child: person, countedUpTo, reason: counted });
+      continue;
     }
+    await write.add(person, counted.old.rows, counted.now.rows);
+    counting.cache.keepCounted(person, counted.now);
+    if (parked.has(person)) outcome.recovered.push(person);
   }
 };
 
@@ -211,7 +221,16 @@ const countNow = (
 };
 
 /** Our own words for a fault of ours: never what an event says. */
-export const reasonOf = (error: unknown): string =>
+const reasonOf = (error: unknown): string =>
   error instanceof Error
     ? `${error.name} while folding: ${error.message.slice(0, 200)}`
     : 'a fault while folding';
+
+/** What folding comes to, or why it came to nothing. */
+export const orReason = <Folded extends object>(fold: () => Folded): Folded | string => {
+  try {
+    return fold();
+  } catch (error) {
+    return reasonOf(error);
+  }
+};

@@ -7,7 +7,7 @@ import { planOf, talliesOf, type Plan } from '../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import { indicators } from '../../core/indicators/indicators.generated.js';
 import type { Setting } from '../../core/case-record/setting.fact.js';
-import { entriesOf } from '../../core/queues/queue.js';
+import { entriesOf, type Queue } from '../../core/queues/queue.js';
 import { queues } from '../../core/queues/queues.generated.js';
 import { countedOf, rowsOf, type ChildRows, type CountedOfChild } from './rows.js';
 
@@ -57,14 +57,19 @@ export type Count = (
   before?: Counted,
 ) => Counted;
 
-/** facts, then tallies and queues, then rows: all that the read models hold of one person. */
-export const countPerson: Count = (events, ids, setting, before) => {
-  const record = caseRecordOf(events, { ids, setting, before: before?.known?.answers.record });
-  const answers = new Answers(record, before?.known?.answers);
-  const tallies = talliesOf(record, plan, answers);
-  const entries = queues.flatMap((queue) => answers.of(queue, (from) => entriesOf(from, queue)));
-  const counted = countedOf(tallies, entries, record.findings);
-  const rows = rowsOf(counted, before?.known && { counted: before.known.counted, rows: before.rows });
-  answers.detach();
-  return { rows, known: { counted, answers } };
-};
+/** facts, then tallies and queues, then rows: what the read models hold of one person, by these definitions. */
+export const countingBy =
+  (planned: Plan, listed: readonly Queue[]): Count =>
+  (events, ids, setting, before) => {
+    const record = caseRecordOf(events, { ids, setting, before: before?.known?.answers.record });
+    const answers = new Answers(record, before?.known?.answers);
+    const tallies = talliesOf(record, planned, answers);
+    const entries = listed.flatMap((queue) => entriesOf(record, queue, answers));
+    const counted = countedOf(tallies, entries, record.findings);
+    const rows = rowsOf(counted, before?.known && { counted: before.known.counted, rows: before.rows });
+    answers.detach();
+    return { rows, known: { counted, answers } };
+  };
+
+/** By every indicator and queue there is. */
+export const countPerson: Count = countingBy(plan, queues);

@@ -35,6 +35,11 @@ export class HistoryCache {
     this.#evict();
   }
 
+  /** -1 where it is not known. */
+  get position(): number {
+    return this.#position;
+  }
+
   historyOf(subject: string): readonly RecordedEvent[] | undefined {
     return this.#histories.get(subject)?.events;
   }

@@ -7,7 +7,7 @@ import { HistoryCache } from './history-cache.js';
 import { park, unpark } from './parked.pg.js';
 import { writePersons } from './persons.pg.js';
 import { SettingCache } from './setting-cache.js';
-import { writeDifferences } from './write-rows.pg.js';
+import { analyseTables } from './write-rows.pg.js';
 
 export interface ProjectorOptions {
   /** Events counted in one transaction at the most. */
@@ -25,6 +25,9 @@ export interface ProjectorOptions {
 export type CaughtUp =
   { readonly state: 'caught-up'; readonly position: number } | { readonly state: 'stale' };
 
+/** Events; of fewer the tables are small enough to be read whole. */
+const grownAfter = 2_000;
+
 type BatchDone = CaughtUp | { readonly state: 'more' };
 
 /**
@@ -40,6 +43,8 @@ export class Projector {
   readonly #digest: string;
   readonly #onParked: ProjectorOptions['onParked'];
   readonly #caches = new Map<string, HistoryCache>();
+  /** By authority: the position at which the tables were last known to be analysed. */
+  readonly #analysedAt = new Map<string, number>();
 
   constructor(database: Database, options: ProjectorOptions = {}) {
     this.#database = database;
@@ -55,6 +60,7 @@ export class Projector {
   async catchUp(authority: string): Promise<CaughtUp> {
     for (;;) {
       const done = await this.#batchOf(authority);
+      await this.#analyseWhereGrown(authority);
       if (done.state !== 'more') return done;
     }
   }
@@ -74,6 +80,15 @@ export class Projector {
     }
   }
 
+  /** Whenever twice as much has been counted as the last time, of what this process has seen grow. */
+  async #analyseWhereGrown(authority: string): Promise<void> {
+    const position = this.#cacheOf(authority).position;
+    const before = this.#analysedAt.get(authority);
+    if (position < grownAfter || before === undefined || position < 2 * before) return;
+    this.#analysedAt.set(authority, position);
+    await this.#database.withAuthority(authority, analyseTables);
+  }
+
   /** The first event of an authority begins its first generation. */
   async #lockLive(client: Client, authority: string): Promise<Generation | undefined> {
     const live = await lockLiveGeneration(client, authority);
@@ -88,6 +103,7 @@ export class Projector {
     live: Generation,
     cache: HistoryCache,
   ): Promise<BatchDone> {
+    if (!this.#analysedAt.has(authority)) this.#analysedAt.set(authority, live.position);
     const position = await this.countInto(client, authority, live, cache);
     return position - live.position < this.#batchSize ? { state: 'caught-up', position } : { state: 'more' };
   }
@@ -107,7 +123,6 @@ export class Projector {
       settings: this.#settings,
       count: this.#count,
     });
-    await writeDifferences(client, authority, into.generation, outcome.differences);
     if (outcome.persons) await writePersons(client, authority, into.generation, outcome.persons);
     for (const failure of outcome.failures) {
       await park(client, authority, into.generation, { ...failure, failedAt: upTo });

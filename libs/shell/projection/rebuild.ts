@@ -3,8 +3,7 @@ import type { Setting } from '../../core/case-record/setting.fact.js';
 import { headOf } from '../event-log/read.pg.js';
 import { streamBySubject } from '../event-log/stream.pg.js';
 import type { Client, Database } from '../platform/database.js';
-import { reasonOf } from './batch.js';
-import { BulkWrite } from './bulk-write.js';
+import { orReason } from './batch.js';
 import { tablesThatDiffer } from './compare-generations.pg.js';
 import {
   beginGeneration,
@@ -20,7 +19,9 @@ import { park } from './parked.pg.js';
 import type { SettingCache } from './setting-cache.js';
 import { readPersons, writePersons } from './persons.pg.js';
 import type { Projector } from './projector.js';
-import type { ChildRows } from './rows.js';
+import { RowWriter } from './row-writer.js';
+import { noRows, type ChildRows } from './rows.js';
+import { analyseTables } from './write-rows.pg.js';
 
 export interface Rebuilt {
   readonly authority: string;
@@ -45,7 +46,7 @@ interface Building {
   readonly into: Generation;
   readonly count: Count;
   readonly setting: Setting;
-  readonly write: BulkWrite;
+  readonly write: RowWriter;
 }
 
 /** Only one rebuild of an authority at a time: the second finds the lock taken. */
@@ -73,9 +74,14 @@ export const rebuild = async (
     const counted = await countAll(database, client, authority, into, options);
     return { ...counted, ...(await catchUpAndSwitch(client, projector, authority, into)) };
   });
-  if (rebuilt) await database.withAuthority(authority, (client) => dropRetired(client, authority));
+  if (rebuilt) {
+    await database.withAuthority(authority, (client) => dropRetired(client, authority));
+    await database.withAuthority(authority, analyseTables);
+  }
   return rebuilt && { authority, ...rebuilt };
 };
+
+const rowsAtOnce = 20_000;
 
 const countAll = async (
   database: Database,
@@ -92,7 +98,7 @@ const countAll = async (
     into,
     count,
     setting: await settings.at(client, authority, into.position),
-    write: new BulkWrite(client, authority, into.generation),
+    write: new RowWriter(client, authority, into.generation, { fresh: true, rowsAtOnce }),
   };
   let [children, events] = [0, 0];
   // Reading has a connection of its own, so that the database reads ahead while rows are written.
@@ -135,20 +141,12 @@ const countOne = async (
 ): Promise<void> => {
   const rows = orReason(() => count(history, ids, setting).rows);
   if (typeof rows !== 'string') {
-    await write.add(child, rows);
+    await write.add(child, noRows, rows);
     return;
   }
   await write.settled();
   const failure = { child, countedUpTo: 0, failedAt: into.position, reason: rows };
   await park(client, authority, into.generation, failure);
-};
-
-const orReason = (fold: () => ChildRows): ChildRows | string => {
-  try {
-    return fold();
-  } catch (error) {
-    return reasonOf(error);
-  }
 };
 
 /** Holding the live generation's lock nobody else counts: both reach the same position, are compared, and change places. */

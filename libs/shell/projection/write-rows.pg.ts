@@ -17,6 +17,15 @@ interface Put {
   readonly orReplace: string;
 }
 
+/**
+ * Each row is looked up by its key and removed where it lies: told only to join, the planner may read the whole table for
+ * one row, and for as long as the table has not been analysed it does.
+ */
+const removing = (table: string, keys: string, isRow: string): string => `
+  delete from ${table} where ctid = any(array(
+    select found.ctid from ${keys} cross join lateral (
+      select t.ctid from ${table} t where t.authority = $1 and t.generation = $2 and ${isRow} limit 1) found))`;
+
 const putStandings: Put = {
   insert: `
   insert into tallies.standing (authority, generation, measure, child, days, standings)
@@ -25,9 +34,11 @@ const putStandings: Put = {
   orReplace: `on conflict (authority, generation, measure, child) do update set days = excluded.days, standings = excluded.standings`,
 };
 
-const removeStandings = `
-  delete from tallies.standing t using unnest($3::text[], $4::text[]) r(measure, child)
-  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.child = r.child`;
+const removeStandings = removing(
+  'tallies.standing',
+  'unnest($3::text[], $4::text[]) r(measure, child)',
+  't.measure = r.measure and t.child = r.child',
+);
 
 const putDimensions: Put = {
   insert: `
@@ -37,9 +48,11 @@ const putDimensions: Put = {
   orReplace: `on conflict (authority, generation, child, dimension) do update set days = excluded.days, keys = excluded.keys`,
 };
 
-const removeDimensions = `
-  delete from tallies.dimension t using unnest($3::text[], $4::text[]) r(dimension, child)
-  where t.authority = $1 and t.generation = $2 and t.dimension = r.dimension and t.child = r.child`;
+const removeDimensions = removing(
+  'tallies.dimension',
+  'unnest($3::text[], $4::text[]) r(dimension, child)',
+  't.dimension = r.dimension and t.child = r.child',
+);
 
 const putItems: Put = {
   insert: `
@@ -52,9 +65,11 @@ const putItems: Put = {
     dimensions = excluded.dimensions`,
 };
 
-const removeItems = `
-  delete from tallies.item t using unnest($3::text[], $4::text[], $5::text[]) r(kind, child, item)
-  where t.authority = $1 and t.generation = $2 and t.kind = r.kind and t.child = r.child and t.item = r.item`;
+const removeItems = removing(
+  'tallies.item',
+  'unnest($3::text[], $4::text[], $5::text[]) r(kind, child, item)',
+  't.kind = r.kind and t.child = r.child and t.item = r.item',
+);
 
 const putQueues: Put = {
   insert: `
@@ -66,9 +81,11 @@ const putQueues: Put = {
     last_day = excluded.last_day, due = excluded.due, school = excluded.school, told = excluded.told`,
 };
 
-const removeQueues = `
-  delete from tallies.queue_entry t using unnest($3::text[], $4::text[], $5::text[]) r(queue, child, entry)
-  where t.authority = $1 and t.generation = $2 and t.queue = r.queue and t.child = r.child and t.entry = r.entry`;
+const removeQueues = removing(
+  'tallies.queue_entry',
+  'unnest($3::text[], $4::text[], $5::text[]) r(queue, child, entry)',
+  't.queue = r.queue and t.child = r.child and t.entry = r.entry',
+);
 
 const removeFindings = `
   delete from tallies.finding where authority = $1 and generation = $2 and child = any($3::text[])`;
@@ -88,17 +105,22 @@ const putDays = `
     unknown = t.unknown + excluded.unknown`;
 
 /** A day on which nothing changes any more is no row: live and rebuilt tables are the same to the byte. */
-const removeEmptyDays = `
-  delete from tallies.day_count t using unnest($3::text[], $4::text[], $5::date[]) r(measure, span, day)
-  where t.authority = $1 and t.generation = $2 and t.measure = r.measure and t.span = r.span and t.day = r.day
-    and t.numerator = 0 and t.denominator = 0 and t.excluded = 0 and t.not_yet_due = 0 and t.unknown = 0`;
+const removeEmptyDays = removing(
+  'tallies.day_count',
+  'unnest($3::text[], $4::text[], $5::date[]) r(measure, span, day)',
+  `t.measure = r.measure and t.span = r.span and t.day = r.day and t.numerator = 0 and t.denominator = 0
+     and t.excluded = 0 and t.not_yet_due = 0 and t.unknown = 0`,
+);
 
 /** `fresh`: nothing is there yet, so nothing has to be looked for before it is written. */
 export interface WriteOptions {
   readonly fresh: boolean;
 }
 
-type Run = (name: string, text: string, columns: Columns) => Promise<void>;
+/** A plan is remembered by name. One made while a table was small would read all of it when it has grown. */
+const anew = undefined;
+
+type Run = (name: string | undefined, text: string, columns: Columns) => Promise<void>;
 
 /** The keys of removed rows, column by column. */
 const keysOf = (removed: readonly (readonly string[])[], width: number): Columns =>
@@ -171,7 +193,12 @@ const writeDays = async (run: Run, days: DayChanges): Promise<void> => {
     (r) => r.unknown,
   );
   await run('put-days', putDays, [...keys, ...counts]);
-  await run('remove-empty-days', removeEmptyDays, keys);
+  await run(anew, removeEmptyDays, keys);
+};
+
+/** So that statements are planned for the tables as they are. Autovacuum does so too, a minute later. */
+export const analyseTables = async (client: Client): Promise<void> => {
+  await client.query('select tallies.analyse()');
 };
 
 /** Brings the tables of one generation from the old rows of some children to the new. */
@@ -184,25 +211,29 @@ export const writeDifferences = async (
 ): Promise<void> => {
   const run: Run = async (name, text, columns) => {
     if (columns[0]?.length === 0) return;
-    await client.query({ name, text, values: [authority, generation, ...columns] });
+    await client.query({
+      ...(name !== undefined && { name }),
+      text,
+      values: [authority, generation, ...columns],
+    });
   };
   const put = (name: string, { insert, orReplace }: Put, columns: Columns): Promise<void> =>
     fresh ? run(`add-${name}`, insert, columns) : run(`put-${name}`, `${insert}\n${orReplace}`, columns);
-  await run('remove-standings', removeStandings, keysOf(standings.remove, 2));
+  await run(anew, removeStandings, keysOf(standings.remove, 2));
   await put(
     'standings',
     putStandings,
     stepColumns(standings.put, (r) => r.measure),
   );
-  await run('remove-dimensions', removeDimensions, keysOf(dimensions.remove, 2));
+  await run(anew, removeDimensions, keysOf(dimensions.remove, 2));
   await put(
     'dimensions',
     putDimensions,
     stepColumns(dimensions.put, (r) => r.dimension),
   );
-  await run('remove-items', removeItems, keysOf(items.remove, 3));
+  await run(anew, removeItems, keysOf(items.remove, 3));
   await put('items', putItems, itemColumns(items.put));
-  await run('remove-queues', removeQueues, keysOf(queues.remove, 3));
+  await run(anew, removeQueues, keysOf(queues.remove, 3));
   await put('queues', putQueues, queueColumns(queues.put));
   await run('remove-findings', removeFindings, [findings.remove]);
   await run('put-findings', putFindings, findingColumns(findings.put));

@@ -98,7 +98,7 @@ export const frequentCriteria = ({ prefix, words }: AbsenceScope, lookBack: Look
   numerator: [
     ask(
       `went ${words} at least ${policies['frequently-missing-starts'].otherwise} times in the ${daysUnlessSet[lookBack]} days to that day, or as often as the policy says`,
-      whileHeld(({ returnInterviews }) => returnInterviews.frequentlyMissing[prefix][lookBack]),
+      whileHeld(({ frequentlyMissing }) => frequentlyMissing[prefix][lookBack]),
     ),
   ],
 });
