@@ -10,6 +10,9 @@ export interface WriterOptions extends WriteOptions {
   readonly rowsAtOnce: number;
 }
 
+/** Long enough that a small batch is counted in one go, short enough that nobody waits long for an answer. */
+const breathEveryMs = 20;
+
 const rowsIn = ({ standings, dimensions, items, queues, findings }: Differences): number =>
   [standings, dimensions, items, queues, findings].reduce(
     (rows, { put, remove }) => rows + put.length + remove.length,
@@ -26,6 +29,7 @@ export class RowWriter {
   readonly #days = new DayChanges();
   #lot = noDifferences();
   #underway: Promise<void> = Promise.resolve();
+  #lastBreath = performance.now();
 
   constructor(client: Client, authority: string, generation: number, options: WriterOptions) {
     this.#write = (lot) => writeDifferences(client, authority, generation, lot, options);
@@ -36,8 +40,7 @@ export class RowWriter {
   async add(child: string, before: ChildRows, after: ChildRows): Promise<void> {
     addDifferences({ ...this.#lot, days: this.#days }, child, before, after);
     if (rowsIn(this.#lot) >= this.#rowsAtOnce) await this.#flush();
-    // Folding waits for nothing: without a break the lot on its way would not get on.
-    await setImmediate();
+    await this.#breathe();
   }
 
   /** Writes what is left, and the day counts of everyone. */
@@ -51,6 +54,13 @@ export class RowWriter {
   /** Waits for the lot on its way, so that the connection is free for another statement. */
   async settled(): Promise<void> {
     await this.#underway;
+  }
+
+  /** Folding waits for nothing: without a break now and then the lot on its way would not get on, nor anyone else. */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#lastBreath < breathEveryMs) return;
+    await setImmediate();
+    this.#lastBreath = performance.now();
   }
 
   async #flush(): Promise<void> {
