@@ -6,7 +6,6 @@ import { carePlansOf, type CarePlans } from './care-plans.fact.js';
 import { reportGaps } from './completeness.fact.js';
 import { factNames, type FactName } from './fact-names.js';
 import type { Finding } from './finding.js';
-import { Folding, type Reads } from './folding.js';
 import { frequentlyMissingOf, type FrequentlyMissing } from './frequently-missing.fact.js';
 import { healthOf, type Health } from './health.fact.js';
 import { owedIn, type Obligation } from './obligation.js';
@@ -15,6 +14,7 @@ import { pepsOf, type Peps } from './peps.fact.js';
 import { careOf, type Care, type PeriodOfCare, type ShortBreak } from './periods-of-care.fact.js';
 import { placementsOf, type Placement, type Placements, type TemporaryStay } from './placements.fact.js';
 import { promisesOf, type Promises } from './promises.fact.js';
+import { ReadFacts } from './read-facts.js';
 import { registrationOf, type Registration } from './registration.fact.js';
 import { returnInterviewsOf, type ReturnInterviews } from './return-interviews.fact.js';
 import { reviewsOf, type Reviews } from './reviews.fact.js';
@@ -28,29 +28,27 @@ import { wholeIncidentsOf, type WholeIncident } from './whole-incidents.fact.js'
  * whose inputs are those of the record `before` is the same object there and here, so that whoever remembers what an
  * answer was read from knows whether it can have changed.
  */
-export class CaseRecord {
-  readonly #folding: Folding<FactName>;
-
+export class CaseRecord extends ReadFacts<FactName> {
   constructor(
     events: readonly RecordedEvent[],
     readonly setting: Setting,
     before: CaseRecord | undefined,
   ) {
-    this.#folding = new Folding(factNames, events, before === undefined ? undefined : before.#folding);
+    super(factNames, events, before);
   }
 
   get registration(): Registration {
-    return this.#folding.fact(
+    return this.folding.fact(
       'registration',
-      () => [this.#folding.stream('identity')],
+      () => [this.folding.stream('identity')],
       ([events], findings) => registrationOf(events, findings),
     );
   }
 
   get care(): Care {
-    return this.#folding.fact(
+    return this.folding.fact(
       'care',
-      () => [this.#folding.stream('care'), this.registration],
+      () => [this.folding.stream('care'), this.registration],
       ([events, registration], findings) =>
         careOf(accommodationsOf(events, findings), registration, findings),
     );
@@ -65,7 +63,7 @@ export class CaseRecord {
   }
 
   get placed(): Placements {
-    return this.#folding.fact(
+    return this.folding.fact(
       'placed',
       () => [this.periodsOfCare],
       ([periods], findings) => placementsOf(periods, findings),
@@ -82,16 +80,16 @@ export class CaseRecord {
   }
 
   get absences(): readonly Absence[] {
-    return this.#folding.fact(
+    return this.folding.fact(
       'absences',
-      () => [this.#folding.stream('absences'), this.periodsOfCare],
+      () => [this.folding.stream('absences'), this.periodsOfCare],
       ([events, periods], findings) => absencesOf(events, periods, findings),
     );
   }
 
   /** Absences joined where they were reclassified: each from going missing to its end. */
   get incidents(): readonly WholeIncident[] {
-    return this.#folding.fact(
+    return this.folding.fact(
       'incidents',
       () => [this.absences],
       ([absences]) => wholeIncidentsOf(absences),
@@ -99,7 +97,7 @@ export class CaseRecord {
   }
 
   get frequentlyMissing(): FrequentlyMissing {
-    return this.#folding.fact(
+    return this.folding.fact(
       'frequentlyMissing',
       () => [this.absences, this.setting.policies],
       ([absences, policies]) => frequentlyMissingOf(absences, policies),
@@ -107,19 +105,19 @@ export class CaseRecord {
   }
 
   get allocations(): readonly Allocation[] {
-    return this.#folding.fact(
+    return this.folding.fact(
       'allocations',
-      () => [this.#folding.stream('allocations')],
+      () => [this.folding.stream('allocations')],
       ([events]) => allocationsOf(events),
     );
   }
 
   get returnInterviews(): ReturnInterviews {
-    return this.#folding.fact(
+    return this.folding.fact(
       'returnInterviews',
       () => [
-        this.#folding.stream('interviews'),
-        this.#folding.stream('absences'),
+        this.folding.stream('interviews'),
+        this.folding.stream('absences'),
         this.incidents,
         this.setting.policies,
       ],
@@ -129,10 +127,10 @@ export class CaseRecord {
   }
 
   get peps(): Peps {
-    return this.#folding.fact(
+    return this.folding.fact(
       'peps',
       () => [
-        this.#folding.stream('peps'),
+        this.folding.stream('peps'),
         this.periodsOfCare,
         this.registration,
         this.setting.terms,
@@ -145,58 +143,58 @@ export class CaseRecord {
   }
 
   get reviews(): Reviews {
-    return this.#folding.fact(
+    return this.folding.fact(
       'reviews',
-      () => [this.#folding.stream('reviews'), this.care, this.registration, this.setting.bankHolidays],
+      () => [this.folding.stream('reviews'), this.care, this.registration, this.setting.bankHolidays],
       ([events, care, registration, holidays], findings) =>
         reviewsOf(events, care, registration, holidays, findings),
     );
   }
 
   get visits(): Visits {
-    return this.#folding.fact(
+    return this.folding.fact(
       'visits',
-      () => [this.#folding.stream('visits'), this.placements, this.reviews],
+      () => [this.folding.stream('visits'), this.placements, this.reviews],
       ([events, placements, reviews]) => visitsOf(events, placements, reviews),
     );
   }
 
   get health(): Health {
-    return this.#folding.fact(
+    return this.folding.fact(
       'health',
-      () => [this.#folding.stream('health'), this.care, this.registration, this.setting.bankHolidays],
+      () => [this.folding.stream('health'), this.care, this.registration, this.setting.bankHolidays],
       ([events, care, registration, holidays], findings) =>
         healthOf(events, care, registration, holidays, findings),
     );
   }
 
   get carePlans(): CarePlans {
-    return this.#folding.fact(
+    return this.folding.fact(
       'carePlans',
-      () => [this.#folding.stream('care-plans'), this.reviews, this.periodsOfCare],
+      () => [this.folding.stream('care-plans'), this.reviews, this.periodsOfCare],
       ([events, reviews, periods]) => carePlansOf(events, reviews, periods),
     );
   }
 
   get pathway(): Pathway {
-    return this.#folding.fact(
+    return this.folding.fact(
       'pathway',
-      () => [this.#folding.stream('pathway'), this.periodsOfCare, this.registration],
+      () => [this.folding.stream('pathway'), this.periodsOfCare, this.registration],
       ([events, periods, registration], findings) => pathwayOf(events, periods, registration, findings),
     );
   }
 
   get promises(): Promises {
-    return this.#folding.fact(
+    return this.folding.fact(
       'promises',
-      () => [this.#folding.stream('promises')],
+      () => [this.folding.stream('promises')],
       ([events], findings) => promisesOf(events, findings),
     );
   }
 
   /** A fact only for what it finds. */
   get completeness(): void {
-    return this.#folding.fact(
+    return this.folding.fact(
       'completeness',
       () => [this.registration, this.periodsOfCare],
       ([registration, periods], findings) => {
@@ -207,8 +205,7 @@ export class CaseRecord {
 
   /** Every contradiction of every fact. */
   get findings(): readonly Finding[] {
-    for (const name of factNames) this.#fold(name);
-    return this.#folding.findings(factNames);
+    return this.foldedFindings();
   }
 
   /** Everything owed by rule, whatever became of it. */
@@ -218,32 +215,7 @@ export class CaseRecord {
     return owedIn(returnInterviews, educationPlans, reviews, visits, health, pathway);
   }
 
-  /** An answer, and the facts it was read from. */
-  reading<Value>(read: (record: CaseRecord) => Value): { readonly value: Value; readonly reads: Reads } {
-    return this.#folding.reading(() => read(this));
-  }
-
-  /** What an answer that is remembered was read from. */
-  note(reads: Reads): void {
-    this.#folding.note(reads);
-  }
-
-  /** Whether each of these facts is the same as in another record: then what was read from them there is so here. */
-  shares(reads: Reads, other: CaseRecord): boolean {
-    return factNames.every((name, bit) => {
-      if ((reads & (1 << bit)) === 0) return true;
-      this.#fold(name);
-      return this.#folding.isSame(name, other.#folding);
-    });
-  }
-
-  /** Lets go of the record before this one: nothing is taken over from it any more. */
-  detach(): void {
-    this.#folding.detach();
-  }
-
-  /** Facts are folded when they are read. */
-  #fold(name: FactName): unknown {
+  protected fold(name: FactName): unknown {
     return this[name];
   }
 }

@@ -10,20 +10,11 @@ import type {
   NightsMeasure,
   StandingMeasure,
 } from './measure.js';
-import type { Gather, Pick } from './reading.js';
+import { gathered, type CountedUnit } from './counted-unit.js';
+import type { Pick } from './reading.js';
 import { isInDenominator, type Standing } from './standing.js';
 import { addSums, noSums, type Sums } from './sums.js';
 import type { TalliedItem, Tallies } from './tallies.js';
-
-/** One unit of a measure: a child or an item, where it stands, how much it amounts to, and the items that make it one. */
-export interface CountedUnit {
-  readonly standing: Standing;
-  /** 1, or nights or days for measures of length. */
-  readonly amount: number;
-  readonly items: readonly TalliedItem[];
-  /** The value of the dimension asked for; empty where none is. */
-  readonly group: string;
-}
 
 /** The units of one child in a measure, over a period (`to` is the date of a measure at a date). */
 export const unitsOf = (
@@ -112,38 +103,6 @@ const itemUnits = (
     }))
     .filter(({ standing }) => standing !== 'outside');
   return gathered(units, gather);
-};
-
-/** First and last are by the day picked on, then by key, so that two on one day are settled the same way everywhere. */
-const inOrder = (a: CountedUnit, b: CountedUnit): number => {
-  const [one, other] = [a.items[0], b.items[0]];
-  if (!one || !other) return 0;
-  return one.first - other.first || (one.key < other.key ? -1 : 1);
-};
-
-/** Where a child with several items stands, by the first of these that any of them has. */
-const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
-/** One that is short is enough where every one has to be right. */
-const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
-
-const gathered = (units: readonly CountedUnit[], gather: Gather): readonly CountedUnit[] => {
-  if (gather === 'each' || units.length === 0) return units;
-  const ordered = [...units].sort(inOrder);
-  if (gather === 'first') return ordered.slice(0, 1);
-  if (gather === 'last') return ordered.slice(-1);
-  const groups = [...new Set(ordered.map(({ group }) => group))];
-  return groups
-    .map((group) => ordered.filter((unit) => unit.group === group))
-    .filter((together) => typeof gather === 'string' || together.length >= gather.atLeast)
-    .map((together) => ({
-      standing:
-        (gather === 'every' ? weakest : strongest).find((standing) =>
-          together.some((unit) => unit.standing === standing),
-        ) ?? 'numerator',
-      amount: 1,
-      items: together.flatMap(({ items }) => items),
-      group: together[0]?.group ?? '',
-    }));
 };
 
 const amountUnits = (

@@ -20,7 +20,7 @@ import type { SettingCache } from './setting-cache.js';
 import { readPersons, writePersons } from './persons.pg.js';
 import type { Projector } from './projector.js';
 import { RowWriter } from './row-writer.js';
-import { noRows, type ChildRows } from './rows.js';
+import { noRows } from './rows.js';
 import { analyseTables } from './write-rows.pg.js';
 
 export interface Rebuilt {

@@ -67,7 +67,8 @@ export const endedIncidents: ItemKind<'incident', ReturnObligation> = {
 };
 
 /** An incident after which the hours were over before an interview was held, if one was. */
-const wasOutstanding = ({ due, openUntil }: ReturnObligation): boolean => due !== undefined && due < openUntil;
+const wasOutstanding = ({ due, openUntil }: ReturnObligation): boolean =>
+  due !== undefined && due < openUntil;
 
 /** From the day at whose close the hours are over until it is held or care ends. */
 export const outstandingInterviews: ItemKind<'incident', ReturnObligation> = {

@@ -30,5 +30,4 @@ export const dimensionsOfItem = (
   item: TalliedItem,
   tallies: Tallies,
   { on, close }: DaysAsked,
-): Keys =>
-  keysOf(dimensions, (id) => ownKeyOn(item.dimensions, id, close) ?? onDay(tallies, id, on));
+): Keys => keysOf(dimensions, (id) => ownKeyOn(item.dimensions, id, close) ?? onDay(tallies, id, on));

@@ -1,4 +1,4 @@
-import type { CountedUnit } from '../../../core/counting/count.js';
+import type { CountedUnit } from '../../../core/counting/counted-unit.js';
 import { evidenceOfStanding } from '../../../core/counting/explain.js';
 import type { TalliedItem } from '../../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../../core/events/recorded-event.js';

@@ -1,4 +1,5 @@
-import { unitsOf, type CountedUnit } from '../../../core/counting/count.js';
+import { unitsOf } from '../../../core/counting/count.js';
+import type { CountedUnit } from '../../../core/counting/counted-unit.js';
 import type { Tallies } from '../../../core/counting/tallies.js';
 import type { Window } from '../../../core/kernel/day.js';
 import type { Listed } from './measure-of-members.js';
