@@ -60,6 +60,9 @@ const shell = [
   may('import', 'platform'),
 ];
 
+// For people: on top of all that answers programs.
+const pages = [may('people'), may('frame', 'people')];
+
 // Specs may import anything.
 const spec = '\\.(spec|given)\\.ts$';
 

@@ -8,6 +8,7 @@ import { Queues1700000000300 } from './1700000000300-queues.js';
 import { Meetings1700000000350 } from './1700000000350-meetings.js';
 import { Telling1700000000400 } from './1700000000400-telling.js';
 import { AnalyseTallies1700000000450 } from './1700000000450-analyse-tallies.js';
+import { People1700000000500 } from './1700000000500-people.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Meetings1700000000350,
   Telling1700000000400,
   AnalyseTallies1700000000450,
+  People1700000000500,
 ] as const;

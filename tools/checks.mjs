@@ -12,6 +12,7 @@ export const checks = [
     'tools/generate-documentation.ts',
     '--check',
   ),
+  step('generated style sheet is current', 'tools/generate-styles.mjs', '--check'),
   step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--cache', '--log-level=warn', '.'),
   step(
     'types',

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import { createServer } from '../http/create-server.js';
+import { createServer, type PagesServed } from '../http/create-server.js';
 import { databaseProbes, type Probe } from '../http/probes.js';
 import type { Ground } from './ground.js';
 
@@ -20,6 +20,7 @@ export const serve = async (
   { settings, logger, started, database, identify }: Ground,
   modules: readonly DynamicModule[],
   probes: readonly Probe[],
+  pages?: PagesServed,
 ): Promise<string> => {
   const { host = loopback, port, token, logLevel } = settings;
   const server = await createServer({
@@ -30,6 +31,7 @@ export const serve = async (
     // Beyond this machine it opens everything only where both the address and the token were set on purpose.
     localTokenFrom: settings.host !== undefined && token !== undefined ? 'anywhere' : 'loopback',
     logRequests: logLevel === 'debug',
+    ...(pages && { pages }),
   });
   started.add('the web server', () => server.close());
   const chosen = await server.listen(host, port).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { localClient, type Client, type Role } from '../access/client.js';
 import type { Identify } from '../access/identify.js';
 import type { Operation } from './operation.js';
+import { isPageConfig } from './page.js';
 import { Problem } from './problem.js';
 
 declare module 'fastify' {
@@ -26,7 +27,7 @@ export const tokenOf = ({ headers }: FastifyRequest): string | undefined => {
 };
 
 /** Behind a proxy on this machine everyone would be on loopback: what was forwarded came from elsewhere. */
-const isOnThisMachine = ({ headers, socket }: FastifyRequest): boolean =>
+export const isOnThisMachine = ({ headers, socket }: FastifyRequest): boolean =>
   loopback.test(socket.remoteAddress ?? '') &&
   headers['x-forwarded-for'] === undefined &&
   headers.forwarded === undefined;
@@ -43,6 +44,8 @@ const hasOneOf = (client: Client, roles: readonly Role[]): boolean =>
 export const authentication =
   (identify: Identify, localTokenFrom: LocalTokenFrom) =>
   async (request: FastifyRequest): Promise<void> => {
+    // Pages have doors of their own: whoever prepares a server for pages asks who looks.
+    if (isPageConfig(request.routeOptions.config)) return;
     const { operation } = request.routeOptions.config;
     // Before a body is read, too.
     if (operation === undefined) throw new Problem('not-found', 'there is nothing under this address');

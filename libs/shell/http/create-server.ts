@@ -10,12 +10,19 @@ import { refuseExpectation } from './client-error.js';
 import { authentication, type LocalTokenFrom } from './caller.js';
 import { createAdapter } from './fastify-adapter.js';
 import { nestLogger } from './nest-logger.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, type ShowProblem } from './problem.filter.js';
 import { Readiness, type Probe } from './probes.js';
 import { logRequest } from './request-log.js';
 import { Routes } from './routes.js';
 import { securityHeaders } from './security-headers.js';
 import { ServerModule } from './server.module.js';
+
+/** What makes a server one that serves pages for people. */
+export interface PagesServed {
+  /** Before its routes are made. */
+  readonly prepare: (app: NestFastifyApplication) => Promise<void>;
+  readonly showProblem: ShowProblem;
+}
 
 export interface ServerOptions {
   /** What it serves, beside its own health and documents. */
@@ -24,6 +31,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly probes?: readonly Probe[];
   readonly localTokenFrom?: LocalTokenFrom;
+  /** Where people look at pages, too. */
+  readonly pages?: PagesServed;
   /** One line in the log for each request. */
   readonly logRequests?: boolean;
 }
@@ -84,7 +93,8 @@ export const createServer = async (options: ServerOptions): Promise<Server> => {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the framework takes plain options
     { bodyParser: false, abortOnError: false, logger: nestLogger(options.logger) },
   );
-  app.useGlobalFilters(new ProblemFilter(routes, options.logger));
+  app.useGlobalFilters(new ProblemFilter(routes, options.logger, options.pages?.showProblem));
+  await options.pages?.prepare(app);
   await app.init();
   await fastify.ready();
   return {

@@ -16,6 +16,9 @@ export const sendProblem = (problem: Problem, reply: FastifyReply): void => {
     .send(JSON.stringify(problem.body));
 };
 
+/** Shows a person a page about the problem; false where no person asked. */
+export type ShowProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => boolean;
+
 /** What somebody should look into. A readiness that says no has said so. */
 const toTell: ReadonlySet<ProblemName> = new Set(['internal', 'unavailable']);
 
@@ -27,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly routes: Routes,
     private readonly logger: Logger,
+    private readonly showProblem: ShowProblem = () => false,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -35,7 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = request.is404 ? this.#nowhere(request) : problemOf(error);
     // Whoever hung up cannot be answered, and half an answer cannot be taken back.
     if (reply.sent || reply.raw.headersSent) return;
-    sendProblem(toTell.has(problem.kind) ? this.#told(problem, request) : problem, reply);
+    const told = toTell.has(problem.kind) ? this.#told(problem, request) : problem;
+    if (!this.showProblem(told, request, reply)) sendProblem(told, reply);
   }
 
   #nowhere(request: FastifyRequest): Problem {

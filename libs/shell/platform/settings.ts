@@ -12,6 +12,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Fixes the local token; otherwise one is made on the first start. */
   readonly token?: string;
+  /** Where people open the pages, where that is not the address listened on: behind a proxy, say. */
+  readonly publicUrl?: string;
   /** An existing PostgreSQL instead of the embedded one. */
   readonly databaseUrl?: string;
   /** Who owns the tables and may migrate them; the user of `databaseUrl` unless given. */
@@ -43,6 +45,7 @@ const environmentSchema = z.object({
     .optional(),
   CARETALLY_DATA: z.string().default('.caretally'),
   CARETALLY_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  CARETALLY_PUBLIC_URL: urlOf('https', 'http').optional(),
   DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
   DATABASE_OWNER_URL: urlOf('postgresql', 'postgres').optional(),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
@@ -78,6 +81,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     ...optional('host', data.CARETALLY_HOST),
     dataFolder: data.CARETALLY_DATA,
     ...optional('token', data.CARETALLY_TOKEN),
+    ...optional('publicUrl', data.CARETALLY_PUBLIC_URL),
     ...optional('databaseUrl', data.DATABASE_URL),
     ...optional('databaseOwnerUrl', data.DATABASE_OWNER_URL ?? data.DATABASE_URL),
     ...optional('redisUrl', data.REDIS_URL),

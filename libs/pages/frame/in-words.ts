@@ -1,0 +1,27 @@
+const dateWords = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
+const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const momentWords = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' },
+});
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+const midnight = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
+
+/** `2026-11-14` as "14 November 2026". */
+export const dateInWords = (isoDate: string): string => dateWords.format(midnight(isoDate));
+
+/** `2026-11-14` as "Nov 2026": on the axis of a chart of months. */
+export const monthInWords = (isoDate: string): string => monthWords.format(midnight(isoDate));
+
+/** An instant as "14 November 2026 at 09:12", by the clock in London. */
+export const instantInWords = (instant: string): string => momentWords.format(new Date(instant));
+
+/** 1234.5 as "1,234.5". */
+export const numberInWords = (value: number): string => numbers.format(value);
+
+/** "1 child", "2 children". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${numberInWords(count)} ${count === 1 ? one : many}`;

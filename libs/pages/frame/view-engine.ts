@@ -1,0 +1,35 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import nunjucks from 'nunjucks';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { counted, dateInWords, instantInWords, monthInWords, numberInWords } from './in-words.js';
+import { href, hrefs } from './hrefs.js';
+
+const pages = join(import.meta.dirname, '..');
+/** The folder above `govuk`: templates say `govuk/components/...`. */
+const components = dirname(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')),
+);
+
+const filters = {
+  date: dateInWords,
+  month: monthInWords,
+  instant: instantInWords,
+  number: numberInWords,
+  counted,
+} as const;
+
+const configure = (environment: nunjucks.Environment): void => {
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  environment.addGlobal('href', href);
+  environment.addGlobal('hrefs', hrefs);
+};
+
+/** Templates of ours and of the components. Whatever is written into a page is escaped unless a template says otherwise. */
+export const setViewEngine = (app: NestFastifyApplication): void => {
+  app.setViewEngine({
+    engine: { nunjucks },
+    templates: [pages, components],
+    options: { autoescape: true, onConfigure: configure },
+  } as Parameters<NestFastifyApplication['setViewEngine']>[0]);
+};

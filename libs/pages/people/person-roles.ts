@@ -1,0 +1,25 @@
+/** What a person is to the service, as the council's identity provider says. Each opens pages; none stands above another. */
+export const personRoles = ['manager', 'team-member', 'analyst', 'clerk', 'councillor', 'operator'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+export const roleWords: Readonly<Record<PersonRole, string>> = {
+  manager: 'Manager',
+  'team-member': 'Team member',
+  analyst: 'Analyst',
+  clerk: 'Committee clerk',
+  councillor: 'Councillor',
+  operator: 'Operator',
+};
+
+/** Who may see rows about children. A councillor sees figures, never children. */
+export const seesChildren = ['manager', 'team-member', 'analyst'] as const satisfies readonly PersonRole[];
+/** Who may see figures: everyone but those who only keep the machine running. */
+export const seesFigures = [
+  'manager',
+  'team-member',
+  'analyst',
+  'clerk',
+  'councillor',
+] as const satisfies readonly PersonRole[];
+/** Who keeps data and machine in order. */
+export const seesOperations = ['analyst', 'operator'] as const satisfies readonly PersonRole[];
