@@ -19,7 +19,7 @@ export interface Pages {
 export const pagesOn = ({ database, settings }: Ground): Pages => {
   const sessionCookie = createSessionCookie(settings.publicUrl?.startsWith('https://') === true);
   return {
-    module: PagesModule.with({ database, sessionCookie, provider: undefined, now: Date.now }),
+    module: PagesModule.with({ database, sessionCookie, providerName: undefined, now: Date.now }),
     served: { prepare: preparePages(database, sessionCookie), showProblem },
     signInLink: async (address) =>
       `${address}/sign-in/link?key=${await beginSignIn(database.pool, 'link', {})}`,

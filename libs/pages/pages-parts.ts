@@ -6,7 +6,7 @@ export interface PagesParts {
   readonly database: Database;
   readonly sessionCookie: SessionCookie;
   /** Where people sign in; undefined where a link printed on this machine is the only way. */
-  readonly provider: undefined;
+  readonly providerName: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -31,5 +31,5 @@ export const setViewEngine = (app: NestFastifyApplication): void => {
     engine: { nunjucks },
     templates: [pages, components],
     options: { autoescape: true, onConfigure: configure },
-  } as Parameters<NestFastifyApplication['setViewEngine']>[0]);
+  });
 };

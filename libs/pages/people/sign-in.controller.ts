@@ -24,7 +24,7 @@ export class SignInController {
   @Page({ allows: 'anyone' })
   @Render('people/sign-in.njk')
   ask(@Query('to') to: string | undefined): object {
-    return { title: 'Sign in', to: ourOwn(to), provider: this.parts.provider !== undefined };
+    return { title: 'Sign in', to: ourOwn(to), provider: this.parts.providerName !== undefined };
   }
 
   /** Whoever has the link sits at the machine: it is taken once, within the hour, and from nowhere else. */
