@@ -16,10 +16,13 @@ export interface Pages {
 }
 
 /** Pages for people, on what the process stands on. */
-export const pagesOn = ({ database, settings }: Ground): Pages => {
+export const pagesOn = (
+  { database, settings }: Pick<Ground, 'database' | 'settings'>,
+  now: () => number = Date.now,
+): Pages => {
   const sessionCookie = createSessionCookie(settings.publicUrl?.startsWith('https://') === true);
   return {
-    module: PagesModule.with({ database, sessionCookie, providerName: undefined, now: Date.now }),
+    module: PagesModule.with({ database, sessionCookie, providerName: undefined, now }),
     served: { prepare: preparePages(database, sessionCookie), showProblem },
     signInLink: async (address) =>
       `${address}/sign-in/link?key=${await beginSignIn(database.pool, 'link', {})}`,
