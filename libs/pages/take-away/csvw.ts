@@ -1,0 +1,31 @@
+import type { Column, Table } from './table.js';
+
+/** Symbols that stand where a number would: not applicable, unavailable, and nothing recorded. */
+const nulls = ['', 'z', 'x'] as const;
+
+const datatypes: Readonly<Record<Column<never>['kind'], string>> = {
+  text: 'string',
+  number: 'number',
+  date: 'date',
+};
+
+/** What a CSV file of ours is, for programs: CSV on the Web (W3C), with the type of each column and its words. */
+export const csvMetadata = <Row>(url: string, { title, columns }: Table<Row>): string =>
+  JSON.stringify(
+    {
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+      url,
+      'dc:title': title,
+      tableSchema: {
+        columns: columns.map(({ name, says, kind }) => ({
+          name,
+          titles: name,
+          'dc:description': says,
+          datatype: datatypes[kind],
+          ...(kind === 'number' && { null: nulls }),
+        })),
+      },
+    },
+    undefined,
+    2,
+  );
