@@ -1,3 +1,4 @@
+import { csvLine } from '../kernel/csv.js';
 import type { Change } from './compare-lists.js';
 import type { MeetingRow, MeetingView, PromiseAtMeeting } from './meeting-view.js';
 
@@ -60,12 +61,11 @@ const inCell = (text: string): string => text.replaceAll(/[\\|<>[\]*_`]/g, '\\$&
 /** Columns that are empty in every row are left out: paper is narrow. */
 const tableOf = (rows: readonly MeetingRow[]): readonly string[] => {
   const shown = columns.filter(({ of }) => rows.some((row) => of(row) !== ''));
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(shown.map(({ title }) => title)),
-    line(shown.map(() => '---')),
-    ...rows.map((row) => line(shown.map(({ of }) => inCell(of(row))))),
+  const lines = [
+    ['Change', ...columns.map(({ title }) => title)],
+    ...inOrder(meeting.rows).map((row) => [headings[row.change], ...columns.map(({ of }) => of(row))]),
   ];
+  return lines.map(csvLine).join('');
 };
 
 const sectionOf = (change: Change, rows: readonly MeetingRow[]): readonly string[] =>
@@ -93,12 +93,6 @@ export const minutesInMarkdown = (meeting: MeetingView): string =>
       : []),
     '',
   ].join('\n');
-
-/** A text that a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). */
-const csvCell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 /** The minutes as CSV (RFC 4180): one line a row, the change in the first column. */
 export const minutesInCsv = (meeting: MeetingView): string => {
