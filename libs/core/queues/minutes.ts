@@ -61,11 +61,12 @@ const inCell = (text: string): string => text.replaceAll(/[\\|<>[\]*_`]/g, '\\$&
 /** Columns that are empty in every row are left out: paper is narrow. */
 const tableOf = (rows: readonly MeetingRow[]): readonly string[] => {
   const shown = columns.filter(({ of }) => rows.some((row) => of(row) !== ''));
-  const lines = [
-    ['Change', ...columns.map(({ title }) => title)],
-    ...inOrder(meeting.rows).map((row) => [headings[row.change], ...columns.map(({ of }) => of(row))]),
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(shown.map(({ title }) => title)),
+    line(shown.map(() => '---')),
+    ...rows.map((row) => line(shown.map(({ of }) => inCell(of(row))))),
   ];
-  return lines.map(csvLine).join('');
 };
 
 const sectionOf = (change: Change, rows: readonly MeetingRow[]): readonly string[] =>
@@ -96,9 +97,9 @@ export const minutesInMarkdown = (meeting: MeetingView): string =>
 
 /** The minutes as CSV (RFC 4180): one line a row, the change in the first column. */
 export const minutesInCsv = (meeting: MeetingView): string => {
-  const line = (cells: readonly string[]): string => cells.map(csvCell).join(',');
-  return `${[
-    line(['Change', ...columns.map(({ title }) => title)]),
-    ...inOrder(meeting.rows).map((row) => line([headings[row.change], ...columns.map(({ of }) => of(row))])),
-  ].join('\r\n')}\r\n`;
+  const lines = [
+    ['Change', ...columns.map(({ title }) => title)],
+    ...inOrder(meeting.rows).map((row) => [headings[row.change], ...columns.map(({ of }) => of(row))]),
+  ];
+  return lines.map(csvLine).join('');
 };
