@@ -1,0 +1,85 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseDay } from '../../core/kernel/day.js';
+import { queueOf } from '../../shell/queues/asked-of-request.js';
+import { ListQuery, type AskedList, type Place } from '../../shell/queues/list/list.query.js';
+import type { RowTold } from '../../shell/queues/list/show-row.js';
+import { closeOfDay } from '../../shell/queues/london-clock.js';
+import { readQuery } from '../../shell/http/query.js';
+import { Page } from '../frame/page.js';
+import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { recordViewing } from '../people/access-records.pg.js';
+import { seesChildren } from '../people/person-roles.js';
+import { teamFor } from '../people/teams-of.js';
+import { visitorOf } from '../people/visitor.js';
+import { queueAsked } from '../queue/queue-asked.js';
+import { csvOf } from './csv.js';
+import { rowsTable } from './rows-table.js';
+import { asFile } from './send-file.js';
+import type { Table } from './table.js';
+import { workbookOf } from './workbook.js';
+
+/** Rows are read so many at once. */
+const rowsAtOnce = 500;
+
+/** The rows of a tracking queue as files: what the page shows, every page of it. */
+@Controller('lists/:id')
+export class RowsFilesPage {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(PAGES_PARTS) private readonly parts: PagesParts,
+  ) {}
+
+  @Get('rows.csv')
+  @Page({ allows: seesChildren })
+  async csv(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const table = await this.#tableOf(id, request);
+    asFile(reply, id, 'csv');
+    return csvOf(table);
+  }
+
+  @Get('rows.xlsx')
+  @Page({ allows: seesChildren })
+  async excel(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const table = await this.#tableOf(id, request);
+    asFile(reply, id, 'xlsx');
+    return workbookOf(table);
+  }
+
+  async #tableOf(id: string, request: FastifyRequest): Promise<Table<RowTold>> {
+    const visitor = visitorOf(request);
+    const queue = queueOf(id);
+    const { on, known, stage, worker, school, sort, team: asked } = readQuery(request, queueAsked);
+    const team = await teamFor(this.parts, visitor, asked);
+    const knownOn = known === undefined ? undefined : parseDay(known);
+    const rows = await this.#everyRow({
+      ...{ authority: visitor.authority, queue, sort, limit: rowsAtOnce },
+      on: on === undefined ? undefined : parseDay(on),
+      knownAt: knownOn === undefined ? undefined : new Date(closeOfDay(knownOn) - 1).toISOString(),
+      filters: { stage, worker, school, team, late: undefined },
+    });
+    const children = rows.map(({ child }) => child);
+    await recordViewing(this.parts.database, visitor, `${queue.title}, as a file`, children);
+    return rowsTable(queue, rows);
+  }
+
+  async #everyRow(asked: Omit<AskedList, 'place'>): Promise<readonly RowTold[]> {
+    const rows: RowTold[] = [];
+    let place: Place | undefined;
+    do {
+      const { list, next } = await this.queries.execute(new ListQuery({ ...asked, place }));
+      rows.push(...(list?.rows ?? []));
+      place = next;
+    } while (place !== undefined);
+    return rows;
+  }
+}
