@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  identityProviderOf,
+  identityProviderVariables,
+  type IdentityProviderSettings,
+} from './identity-provider-settings.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -14,6 +19,8 @@ export interface Settings {
   readonly token?: string;
   /** Where people open the pages, where that is not the address listened on: behind a proxy, say. */
   readonly publicUrl?: string;
+  /** Where people sign in; without it, by a link printed on this machine only. */
+  readonly identityProvider?: IdentityProviderSettings;
   /** An existing PostgreSQL instead of the embedded one. */
   readonly databaseUrl?: string;
   /** Who owns the tables and may migrate them; the user of `databaseUrl` unless given. */
@@ -46,6 +53,7 @@ const environmentSchema = z.object({
   CARETALLY_DATA: z.string().default('.caretally'),
   CARETALLY_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
   CARETALLY_PUBLIC_URL: urlOf('https', 'http').optional(),
+  ...identityProviderVariables,
   DATABASE_URL: urlOf('postgresql', 'postgres').optional(),
   DATABASE_OWNER_URL: urlOf('postgresql', 'postgres').optional(),
   REDIS_URL: urlOf('redis', 'rediss').optional(),
@@ -67,21 +75,28 @@ const listOf = (text = ''): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
+const unusable = (problems: readonly (readonly [name: string, detail: string])[]): Error => {
+  const lines = problems.map(([name, detail]) => `  ${name}: ${detail}`);
+  return new Error(`The settings in the environment cannot be used:\n${lines.join('\n')}`);
+};
+
 /** Reads the environment; an unset and an empty variable are the same. Values are never repeated: some are secrets. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = environmentSchema.safeParse(given);
   if (!read.success) {
-    const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The settings in the environment cannot be used:\n${problems.join('\n')}`);
+    throw unusable(read.error.issues.map(({ path, message }) => [path.join('.'), message]));
   }
   const { data } = read;
+  const provider = identityProviderOf(data, data.CARETALLY_PUBLIC_URL);
+  if (provider.problems.length > 0) throw unusable(provider.problems);
   return {
     port: data.PORT,
     ...optional('host', data.CARETALLY_HOST),
     dataFolder: data.CARETALLY_DATA,
     ...optional('token', data.CARETALLY_TOKEN),
     ...optional('publicUrl', data.CARETALLY_PUBLIC_URL),
+    ...(provider.settings && { identityProvider: provider.settings }),
     ...optional('databaseUrl', data.DATABASE_URL),
     ...optional('databaseOwnerUrl', data.DATABASE_OWNER_URL ?? data.DATABASE_URL),
     ...optional('redisUrl', data.REDIS_URL),
