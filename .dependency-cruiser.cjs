@@ -15,6 +15,7 @@ const core = [
   may('patterns', 'kernel', 'events', 'calendar', 'case-record', 'counting', 'indicators'),
   may('ssda903', 'kernel', 'events'),
   may('demonstration', 'kernel', 'events', 'calendar'),
+  may('process-behaviour', 'kernel'),
 ];
 
 const shell = [

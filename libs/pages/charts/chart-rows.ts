@@ -1,0 +1,64 @@
+import type { Measured } from '../../core/process-behaviour/natural-limits.js';
+import type { PointRead, Reading, Standing } from '../../core/process-behaviour/reading.js';
+import type { Rule, Signal, Way } from '../../core/process-behaviour/rules.js';
+import { numberInWords } from '../frame/in-words.js';
+import type { ChartPoint, ChartRow } from './chart.view.js';
+import type { PeriodNames } from './period-names.js';
+import { showAs } from './show-as.js';
+
+interface RowsAsked {
+  readonly reading: Reading;
+  readonly names: PeriodNames;
+  readonly points: readonly ChartPoint[];
+  readonly kind: Measured;
+  readonly hrefOf: ((point: ChartPoint) => string) | undefined;
+}
+
+/** What each rule says of a point that it marks. */
+const rulesInWords: Readonly<Record<Rule, Readonly<Record<Way, string>>>> = {
+  outside: { up: 'above the upper limit', down: 'below the lower limit' },
+  trend: { up: 'one of seven or more rising in a row', down: 'one of seven or more falling in a row' },
+  'two-of-three': {
+    up: 'one of two in three close to the upper limit',
+    down: 'one of two in three close to the lower limit',
+  },
+  'one-side': {
+    up: 'one of seven or more in a row above the average',
+    down: 'one of seven or more in a row below the average',
+  },
+};
+
+const verdicts: Readonly<Record<Standing, string>> = {
+  usual: 'Nothing unusual',
+  better: 'Better: ',
+  worse: 'Worse: ',
+  unusual: 'Unusual: ',
+};
+
+const saidOf = (standing: Standing, signals: readonly Signal[]): string =>
+  verdicts[standing] + signals.map(({ rule, way }) => rulesInWords[rule][way]).join('; ');
+
+const judged = (reading: Reading, read: PointRead | undefined): Pick<ChartRow, 'says' | 'standing'> => {
+  if (read === undefined) return { says: 'No value: left out', standing: undefined };
+  if (reading.state !== 'limits') return { says: 'Too few points to say', standing: undefined };
+  return { says: saidOf(read.standing, read.signals), standing: read.standing };
+};
+
+/** The latest first: the table is read from the top, and the latest is asked about. */
+export const rowsOf = ({ reading, names, points, kind, hrefOf }: RowsAsked): readonly ChartRow[] => {
+  const reads = new Map(reading.points.map((read) => [read.at, read]));
+  const show = showAs(kind);
+  return points
+    .map((point, at): ChartRow => {
+      const read = reads.get(at);
+      return {
+        period: names.long(point.on),
+        href: read === undefined ? undefined : hrefOf?.(point),
+        value: read === undefined ? '' : show(read.value),
+        numerator: numberInWords(point.numerator),
+        denominator: point.denominator === undefined ? '' : numberInWords(point.denominator),
+        ...judged(reading, read),
+      };
+    })
+    .toReversed();
+};

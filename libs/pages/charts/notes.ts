@@ -1,0 +1,54 @@
+import type { Measured } from '../../core/process-behaviour/natural-limits.js';
+import { pointsForLimits, type Reading } from '../../core/process-behaviour/reading.js';
+import { counted } from '../frame/in-words.js';
+import type { ChartPoint } from './chart.view.js';
+import type { Drawing } from './drawing.js';
+import type { PeriodNames } from './period-names.js';
+import { showAs } from './show-as.js';
+
+interface NotesAsked {
+  readonly reading: Reading;
+  readonly names: PeriodNames;
+  readonly points: readonly ChartPoint[];
+  readonly kind: Measured;
+  readonly drawings: readonly Drawing[];
+}
+
+type Note = (asked: NotesAsked) => string | undefined;
+
+const limits: Note = ({ reading, kind }) => {
+  if (reading.state !== 'limits') return undefined;
+  const show = showAs(kind);
+  const base =
+    reading.counted === reading.points.length ? `all ${reading.counted}` : `the first ${reading.counted}`;
+  return `The shaded band is what this process does while nothing changes it: the average of ${base} values, ${show(reading.limits.mean)}, and 2.66 times their average step, ${show(reading.limits.meanMovingRange)}, above and below it.`;
+};
+
+const clipped: Note = ({ reading, kind }) => {
+  if (reading.state !== 'limits') return undefined;
+  const show = showAs(kind);
+  const { band, limits: reckoned } = reading;
+  const beyond = [
+    ...(reckoned.lower < band.lower ? [`the lower limit comes to ${show(reckoned.lower)}`] : []),
+    ...(reckoned.upper > band.upper ? [`the upper limit comes to ${show(reckoned.upper)}`] : []),
+  ].join(' and ');
+  return beyond === '' ? undefined : `Reckoned, ${beyond}; the band is drawn as far as a value can go.`;
+};
+
+const tooFew: Note = ({ reading, kind }) =>
+  reading.state === 'too-few' && reading.points.length > 1
+    ? `Until there are ${pointsForLimits} values the line across is the middle value, ${showAs(kind)(reading.median)}, and nothing is called unusual.`
+    : undefined;
+
+const missing: Note = ({ reading, names, points }) => {
+  if (reading.missing.length === 0 || reading.state === 'empty') return undefined;
+  const which = reading.missing.map((at) => names.long(points[at]?.on ?? ''));
+  return `${counted(which.length, 'point has', 'points have')} no value and ${which.length === 1 ? 'is' : 'are'} left out: ${which.join(', ')}.`;
+};
+
+const scale: Note = ({ drawings }) =>
+  drawings[0]?.beginsAt === undefined ? undefined : `${drawings[0].beginsAt}, not at 0.`;
+
+/** How a chart is to be read, in sentences, as far as there is anything to say. */
+export const notesOf = (asked: NotesAsked): readonly string[] =>
+  [limits, clipped, tooFew, scale, missing].flatMap((note) => note(asked) ?? []);

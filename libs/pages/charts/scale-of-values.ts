@@ -1,0 +1,58 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Measured } from '../../core/process-behaviour/natural-limits.js';
+
+export interface Grid {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface ValueScale {
+  readonly scale: ScaleLinear<number, number>;
+  readonly grid: readonly Grid[];
+  /** Where the axis begins; a chart says so where that is not 0. */
+  readonly from: Grid;
+}
+
+const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** A level line has room above and below it. */
+const widened = (low: number, high: number): readonly [number, number] => {
+  const least = Math.max(1, Math.abs(high) * 0.05);
+  return high - low < least * 1e-6 ? [low - least, high + least] : [low, high];
+};
+
+/**
+ * Counts always begin at 0: the height of a count is its size. Other scales begin at 0 unless that would squeeze what moves
+ * into the upper half; the chart then says where they begin.
+ */
+const domainOf = (shown: readonly number[], measured: Measured): readonly [number, number] => {
+  const low = Math.min(...shown);
+  const high = Math.max(...shown);
+  const fromNothing = measured === 'count' || low <= high / 2;
+  if (fromNothing) return [Math.min(0, low), high <= 0 && low >= 0 ? 1 : Math.max(0, high)];
+  return widened(low, high);
+};
+
+/** The vertical scale of a chart, with its gridlines; whatever is shown lies on it. */
+export const valueScaleOf = (
+  shown: readonly number[],
+  measured: Measured,
+  [bottom, top]: readonly [number, number],
+  lines: number,
+): ValueScale => {
+  const scale = scaleLinear().domain(domainOf(shown, measured)).range([bottom, top]).nice(lines);
+  const isShare = measured === 'percentage' && shown.every((value) => value >= 0 && value <= 100);
+  if (isShare) scale.domain(scale.domain().map((end) => Math.min(100, Math.max(0, end))));
+  const format = scale.tickFormat(lines, ',f');
+  const textOf = (value: number): string =>
+    (Math.abs(value) >= 100_000 ? compact.format(value) : format(value)) +
+    (measured === 'percentage' ? '%' : '');
+  const whole = measured === 'count' ? Number.isInteger : (): boolean => true;
+  const grid = scale.ticks(lines).filter(whole);
+  const from = scale.domain()[0] ?? 0;
+  return {
+    scale,
+    grid: grid.map((value) => ({ value, text: textOf(value) })),
+    from: { value: from, text: textOf(from) },
+  };
+};
