@@ -40,6 +40,8 @@ export class FigureQuery extends Query<FigureFound> {
     readonly asking: Asking,
     /** Tags of answers the caller holds. */
     readonly held: readonly string[] = [],
+    /** Counted by this position of the log: that of a page of members, so that both are of one state. */
+    readonly position?: number,
   ) {
     super();
   }

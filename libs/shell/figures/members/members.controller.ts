@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authorityFor } from '../../http/authority.js';
 import { callerOf } from '../../http/caller.js';
-import { fromCursor, linkToNext, toCursor } from '../../http/cursor.js';
+import { linkToNext } from '../../http/cursor.js';
 import { Describes, json } from '../../http/operation.js';
-import { Problem } from '../../http/problem.js';
 import { parameters, readQuery } from '../../http/query.js';
 import { membersSchema } from '../answer-schemas.js';
-import type { Asking } from '../asking.js';
 import { askingOf, askingQuery, byParameter } from '../asking-of-request.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { listed, lists, type List } from './measure-of-members.js';
-import { MembersQuery, type MembersPage, type Place } from './members.query.js';
+import { assertListable, cursorOf, mostAtOnce, placeOf } from './asked-of-members.js';
+import { lists } from './measure-of-members.js';
+import { MembersQuery, type MembersPage } from './members.query.js';
 
-const mostAtOnce = 1_000;
 const usualAtOnce = 100;
 
 const query = askingQuery.extend({
@@ -37,48 +34,6 @@ const query = askingQuery.extend({
     .describe(`How many at the most: 1 to ${String(mostAtOnce)}, ${String(usualAtOnce)} unless given.`),
   cursor: parameters.cursor,
 });
-
-/** A cursor goes on with the question it was given for, and no other. */
-const cursorSchema = z.strictObject({
-  position: z.int().nonnegative(),
-  child: z.string().max(200),
-  skip: z.int().nonnegative(),
-  asked: z.string(),
-});
-
-const hashOf = (
-  { authority, indicator, when, by, knownAt }: Asking,
-  list: List,
-  key: string | undefined,
-): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([authority, indicator.id, when, by?.id ?? null, knownAt ?? null, list, key ?? null]),
-    )
-    .digest('base64url')
-    .slice(0, 16);
-
-const placeOf = (cursor: string | undefined, asked: string): Place | undefined => {
-  if (cursor === undefined) return undefined;
-  const { asked: of, ...place } = fromCursor(cursor, cursorSchema);
-  if (of === asked) return place;
-  throw new Problem(
-    'bad-query',
-    'cursor: belongs to another question; ask with the parameters of the page before',
-  );
-};
-
-const assertListable = ({ indicator, by }: Asking, list: List, key: string | undefined): void => {
-  if (key !== undefined && by === undefined) {
-    throw new Problem('bad-query', 'key: needs by, the dimension it is a key of');
-  }
-  if (listed(indicator.measure, list) === undefined) {
-    throw new Problem(
-      'bad-query',
-      `standing: the ${list} of ${indicator.id} is an estimate and lists nobody; expected numerator`,
-    );
-  }
-};
 
 @Controller('indicators/:id/members')
 export class MembersController {
@@ -107,12 +62,12 @@ export class MembersController {
     const { standing, key, limit, cursor, ...asked } = readQuery(request, query);
     const authority = await authorityFor(this.parts.database.pool, callerOf(request), asked.authority);
     const asking = askingOf(id, authority, asked);
-    assertListable(asking, standing, key);
-    const hash = hashOf(asking, standing, key);
-    const place = placeOf(cursor, hash);
+    const question = { asking, list: standing, key };
+    assertListable(question);
+    const place = placeOf(cursor, question);
     const { page, next } = await this.queries.execute(new MembersQuery(asking, standing, key, place, limit));
     if (next === undefined) return page;
-    const following = toCursor({ ...next, asked: hash });
+    const following = cursorOf(next, question);
     void reply.header('link', linkToNext(request.url, following));
     return { ...page, next: following };
   }
