@@ -9,6 +9,7 @@ import { Meetings1700000000350 } from './1700000000350-meetings.js';
 import { Telling1700000000400 } from './1700000000400-telling.js';
 import { AnalyseTallies1700000000450 } from './1700000000450-analyse-tallies.js';
 import { People1700000000500 } from './1700000000500-people.js';
+import { Rebuilds1700000000540 } from './1700000000540-rebuilds.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Telling1700000000400,
   AnalyseTallies1700000000450,
   People1700000000500,
+  Rebuilds1700000000540,
 ] as const;

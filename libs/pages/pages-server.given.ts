@@ -4,6 +4,7 @@ import { figuresParts } from '../shell/figures/figures-parts.js';
 import { FiguresModule } from '../shell/figures/figures.module.js';
 import { createServer, type Server } from '../shell/http/create-server.js';
 import { IntakeModule } from '../shell/intake/intake.module.js';
+import { PositionModule } from '../shell/intake/position/position.module.js';
 import { projectedIn } from '../shell/intake/position/projected.pg.js';
 import { MeetingsModule } from '../shell/meetings/meetings.module.js';
 import { OperationsModule } from '../shell/operations/operations.module.js';
@@ -103,12 +104,16 @@ const modulesOn = (database: Database, now: () => number) => {
   const eventLog = createEventLog(database);
   const queues = queuesParts(database, now);
   const projection = createProjection(database);
-  const jobs = { rebuild: (which: string) => projection.rebuild(which).then(() => undefined) };
+  const jobs = {
+    rebuild: (which: string) => projection.rebuild(which).then(() => undefined),
+    ready: () => Promise.resolve(true),
+  };
   return [
     FiguresModule.with(database),
     QueuesModule.with(queues),
     MeetingsModule.with({ queues, eventLog }),
     PatternsModule.with({ figures: figuresParts(database), eventLog, now }),
+    PositionModule.with(database, projectedIn(database)),
     IntakeModule.with({ database, eventLog, projected: projectedIn(database) }),
     OperationsModule.with({ database, projection, jobs }),
   ];
@@ -120,7 +125,7 @@ export const pagesServer = async (
   { now = Date.now, environment = {} }: GivenPages = {},
 ): Promise<PagesServer> => {
   const logger = createLogger('silent');
-  const pages = pagesOn({ database, settings: readSettings(environment) }, now);
+  const pages = pagesOn({ database, settings: readSettings(environment), logger }, now);
   const server = await createServer({
     modules: [...modulesOn(database, now), pages.module],
     identify: createIdentify(() => Promise.resolve(undefined), { localToken }),

@@ -44,22 +44,64 @@ export interface QuarantineQuery {
   readonly kind?: QuarantineKind;
   readonly source?: string;
   readonly type?: string;
+  /** Where the first thing that was wrong is: a pointer into the event. */
+  readonly pointer?: string;
+  /** The latest arrival first; in the order of arrival unless given. */
+  readonly latestFirst?: boolean;
 }
 
-const listText = `
+const listText = (latestFirst: boolean): string => `
   select * from event_log.quarantine
-  where authority = $1 and quarantine_id > $2 and ($3::text is null or state = $3) and ($4::text is null or kind = $4)
+  where authority = $1 and ($2::bigint is null or quarantine_id ${latestFirst ? '<' : '>'} $2)
+    and ($3::text is null or state = $3) and ($4::text is null or kind = $4)
     and ($5::text is null or source = $5) and ($6::text is null or type = $6)
-  order by quarantine_id limit $7`;
+    and ($7::text is null or reasons #>> '{0,pointer}' = $7)
+  order by quarantine_id ${latestFirst ? 'desc' : 'asc'} limit $8`;
 
-/** A page of quarantine, in the order of first arrival. */
+/** A page of quarantine, by first arrival. */
 export const list = async (
   client: Client,
   authority: string,
-  { after = 0, limit, state, kind, source, type }: QuarantineQuery,
+  { after, limit, state, kind, source, type, pointer, latestFirst = false }: QuarantineQuery,
 ): Promise<readonly QuarantinedEvent[]> => {
-  const values = [authority, after, state ?? null, kind ?? null, source ?? null, type ?? null, limit];
-  return (await client.query<QuarantineRow>(listText, values)).rows.map(toQuarantinedEvent);
+  // prettier-ignore
+  const values = [
+    authority, after ?? null, state ?? null, kind ?? null, source ?? null, type ?? null, pointer ?? null, limit,
+  ];
+  return (await client.query<QuarantineRow>(listText(latestFirst), values)).rows.map(toQuarantinedEvent);
+};
+
+/** How many wait, of a source, of a type, for what was wrong first. */
+export interface QuarantineCount {
+  readonly source: string;
+  readonly type: string;
+  readonly kind: QuarantineKind;
+  readonly pointer: string;
+  /** In words, of the latest of them, without what was found. */
+  readonly detail: string;
+  readonly events: number;
+  readonly lastReceivedAt: string;
+}
+
+const countsText = `
+  select source, type, kind, coalesce(reasons #>> '{0,pointer}', '') as pointer,
+    (array_agg(regexp_replace(coalesce(reasons #>> '{0,detail}', ''), '; found .*$', '') order by quarantine_id desc))[1] as detail,
+    count(*)::int as events, max(last_received_at) as "lastReceivedAt"
+  from event_log.quarantine where authority = $1 and state = 'waiting'
+  group by 1, 2, 3, 4 order by events desc, source, type, kind, pointer limit $2`;
+
+/** The most frequent first; the limit keeps a source that sends nothing right from filling a page. */
+export const countWaiting = async (
+  client: Client,
+  authority: string,
+  limit: number,
+): Promise<readonly QuarantineCount[]> =>
+  (await client.query<QuarantineCount>(countsText, [authority, limit])).rows;
+
+/** How many wait in all. */
+export const waiting = async (client: Client, authority: string): Promise<number> => {
+  const text = `select count(*)::int as events from event_log.quarantine where authority = $1 and state = 'waiting'`;
+  return (await client.query<{ events: number }>(text, [authority])).rows[0]?.events ?? 0;
 };
 
 export const get = async (

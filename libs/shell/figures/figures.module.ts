@@ -6,6 +6,7 @@ import { ExplanationHandler } from './explanation/explanation.handler.js';
 import { FigureHandler } from './figure/figure.handler.js';
 import { FiguresController } from './figure/figures.controller.js';
 import { FIGURES_PARTS, figuresParts } from './figures-parts.js';
+import { FindingCountsHandler } from './findings/finding-counts.handler.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { FindingsHandler } from './findings/findings.handler.js';
 import { ParkedHandler } from './findings/parked.handler.js';
@@ -16,6 +17,7 @@ import { FiguresQueryController } from './query/figures-query.controller.js';
 import { ManyFiguresHandler } from './query/many-figures.handler.js';
 import { SettingController } from './setting/setting.controller.js';
 import { SettingHandler } from './setting/setting.handler.js';
+import { CaseHandler } from './timeline/case.handler.js';
 import { ChildrenController } from './timeline/children.controller.js';
 import { TimelineHandler } from './timeline/timeline.handler.js';
 
@@ -42,7 +44,9 @@ export class FiguresModule {
         MembersHandler,
         ExplanationHandler,
         TimelineHandler,
+        CaseHandler,
         FindingsHandler,
+        FindingCountsHandler,
         SettingHandler,
         ParkedHandler,
         { provide: FIGURES_PARTS, useValue: figuresParts(database) },

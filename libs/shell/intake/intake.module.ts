@@ -7,22 +7,13 @@ import { EventsController } from './events/events.controller.js';
 import { PostEventsHandler } from './events/post-events.handler.js';
 import { SearchEventsHandler } from './events/search-events.handler.js';
 import { DATABASE, EVENT_LOG, PROJECTED, type IntakeParts } from './intake-parts.js';
-import { DiscardQuarantinedHandler } from './quarantine/discard-quarantined.handler.js';
-import { GetQuarantinedHandler } from './quarantine/get-quarantined.handler.js';
-import { ListQuarantinedHandler } from './quarantine/list-quarantined.handler.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
-import { ReplayManyHandler } from './quarantine/replay-many.handler.js';
-import { ReplayQuarantinedHandler } from './quarantine/replay-quarantined.handler.js';
+import { QuarantineModule } from './quarantine/quarantine.module.js';
 import { VocabularyController } from './vocabulary/vocabulary.controller.js';
 
 const handlers = [
   PostEventsHandler,
   SearchEventsHandler,
-  ListQuarantinedHandler,
-  GetQuarantinedHandler,
-  ReplayQuarantinedHandler,
-  ReplayManyHandler,
-  DiscardQuarantinedHandler,
   RegisterClientHandler,
   RevokeClientHandler,
   ListClientsHandler,
@@ -34,6 +25,7 @@ export class IntakeModule {
   static with({ database, eventLog, projected }: IntakeParts): DynamicModule {
     return {
       module: IntakeModule,
+      imports: [QuarantineModule.with(database, eventLog)],
       controllers: [EventsController, QuarantineController, ClientsController, VocabularyController],
       providers: [
         ...handlers,

@@ -6,7 +6,7 @@ import type { Projection } from '../projection/projection.js';
 export interface OperationsParts {
   readonly database: Database;
   readonly projection: Projection;
-  readonly jobs: Pick<Jobs, 'rebuild'>;
+  readonly jobs: Pick<Jobs, 'rebuild' | 'ready'>;
 }
 
 export const OPERATIONS_PARTS = Symbol('operations parts');

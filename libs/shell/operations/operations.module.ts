@@ -1,4 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CancelRebuildHandler } from './cancel-rebuild.handler.js';
+import { ChecksHandler } from './checks.handler.js';
+import { CountingOfHandler } from './counting-of.handler.js';
 import { OPERATIONS_PARTS, type OperationsParts } from './operations-parts.js';
 import { ReadModelsController } from './read-models.controller.js';
 import { ReadModelsOfHandler } from './read-models-of.handler.js';
@@ -11,7 +14,14 @@ export class OperationsModule {
     return {
       module: OperationsModule,
       controllers: [ReadModelsController],
-      providers: [ReadModelsOfHandler, RequestRebuildHandler, { provide: OPERATIONS_PARTS, useValue: parts }],
+      providers: [
+        ReadModelsOfHandler,
+        CountingOfHandler,
+        ChecksHandler,
+        RequestRebuildHandler,
+        CancelRebuildHandler,
+        { provide: OPERATIONS_PARTS, useValue: parts },
+      ],
     };
   }
 }

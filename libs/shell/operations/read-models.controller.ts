@@ -58,7 +58,7 @@ export class ReadModelsController {
   })
   async rebuild(@Req() request: FastifyRequest): Promise<{ readonly authority: string }> {
     const authority = await this.#authority(request);
-    await this.commands.execute(new RequestRebuild(authority));
+    await this.commands.execute(new RequestRebuild(authority, callerOf(request).clientId));
     return { authority };
   }
 

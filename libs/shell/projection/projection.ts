@@ -4,6 +4,8 @@ import { countPerson, definitionsDigest } from './definitions.js';
 import { liveGeneration } from './generations.pg.js';
 import { Projector, type ProjectorOptions } from './projector.js';
 import { SettingCache } from './setting-cache.js';
+import { followRebuild } from './follow-rebuild.js';
+import type { RebuildReason } from './rebuild-runs.pg.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 
 /** Where an authority's read models stand. */
@@ -19,7 +21,8 @@ export interface Standing {
 export interface Projection {
   /** Counts everything recorded until now; rebuilds first where the definitions have changed. Returns the position. */
   catchUp(authority: string): Promise<number>;
-  rebuild(authority: string, onProgress?: (events: number, of: number) => void): Promise<Rebuilt | undefined>;
+  /** As somebody asked; undefined where another is under way, or this one was given up. */
+  rebuild(authority: string): Promise<Rebuilt | undefined>;
   standings(): Promise<readonly Standing[]>;
   /** Authorities with events that are not counted yet, or counted by other code. */
   behind(): Promise<readonly string[]>;
@@ -29,13 +32,15 @@ export const createProjection = (database: Database, options: ProjectorOptions =
   const settings = options.settings ?? new SettingCache();
   const projector = new Projector(database, { ...options, settings });
   const digest = options.digest ?? definitionsDigest;
-  const again: Projection['rebuild'] = (authority, onProgress) =>
-    rebuild(database, projector, authority, {
-      digest,
-      count: options.count ?? countPerson,
-      settings,
-      ...(onProgress && { onProgress }),
-    });
+  const again = (authority: string, because: RebuildReason): Promise<Rebuilt | undefined> =>
+    followRebuild(database, authority, because, (followed) =>
+      rebuild(database, projector, authority, {
+        digest,
+        count: options.count ?? countPerson,
+        settings,
+        followed,
+      }),
+    );
   const standingOf = (authority: string, recorded: number): Promise<Standing> =>
     database.withAuthority(authority, async (client) => {
       const live = await liveGeneration(client, authority);
@@ -57,10 +62,10 @@ export const createProjection = (database: Database, options: ProjectorOptions =
     async catchUp(authority) {
       const done = await projector.catchUp(authority);
       if (done.state === 'caught-up') return done.position;
-      const rebuilt = await again(authority);
+      const rebuilt = await again(authority, 'definitions-changed');
       return rebuilt?.position ?? 0;
     },
-    rebuild: again,
+    rebuild: (authority) => again(authority, 'asked'),
     standings,
     behind: async () =>
       (await standings())

@@ -15,6 +15,7 @@ import {
 } from './generations.pg.js';
 import { decodeAll, readHistories } from './histories.pg.js';
 import type { Count } from './definitions.js';
+import type { RebuildFollowed } from './follow-rebuild.js';
 import { park } from './parked.pg.js';
 import type { SettingCache } from './setting-cache.js';
 import { readPersons, writePersons } from './persons.pg.js';
@@ -37,7 +38,7 @@ export interface RebuildOptions {
   readonly digest: string;
   readonly count: Count;
   readonly settings: SettingCache;
-  readonly onProgress?: (events: number, of: number) => void;
+  readonly followed: RebuildFollowed;
 }
 
 interface Building {
@@ -58,7 +59,7 @@ const takeTurn = async (client: Client, authority: string): Promise<boolean> => 
 /**
  * Counts the whole log of an authority into a new generation beside the live one, brings it up to the last event, and
  * switches: all in one transaction, so that readers see the old rows until they see the new, and a process that dies
- * leaves nothing behind. Undefined where another rebuild of the authority is under way.
+ * or is told to give up leaves nothing behind. Undefined where another rebuild of the authority is under way.
  */
 export const rebuild = async (
   database: Database,
@@ -70,9 +71,10 @@ export const rebuild = async (
     await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     if (!(await takeTurn(client, authority))) return undefined;
     const upTo = await headOf(client, authority);
+    await options.followed.begun(upTo);
     const into = await beginGeneration(client, authority, options.digest, upTo, 'building');
     const counted = await countAll(database, client, authority, into, options);
-    return { ...counted, ...(await catchUpAndSwitch(client, projector, authority, into)) };
+    return { ...counted, ...(await catchUpAndSwitch(client, projector, authority, into, options.followed)) };
   });
   if (rebuilt) {
     await database.withAuthority(authority, (client) => dropRetired(client, authority));
@@ -88,7 +90,7 @@ const countAll = async (
   client: Client,
   authority: string,
   into: Generation,
-  { count, settings, onProgress }: RebuildOptions,
+  { count, settings, followed }: RebuildOptions,
 ): Promise<{ children: number; events: number }> => {
   const persons = await readPersons(client, authority, into.position);
   const linked = new Set(persons.linked().map(({ child }) => child));
@@ -114,7 +116,7 @@ const countAll = async (
       children += 1;
       const id = localIdOf(subject);
       await countOne(building, id, [id], decodeAll(logged));
-      if (children % 500 === 0) onProgress?.(events, into.position);
+      await followed.counted(events);
     }
     for (const person of new Set(persons.linked().map((each) => each.person))) {
       const ids = persons.idsOf(person);
@@ -122,11 +124,11 @@ const countAll = async (
       const histories = await readHistories(reader, authority, subjects, into.position);
       children += 1;
       await countOne(building, person, ids, [...histories.values()].flat());
+      await followed.counted(events);
     }
   });
   await building.write.finish();
   await writePersons(client, authority, into.generation, persons);
-  onProgress?.(events, into.position);
   return { children, events };
 };
 
@@ -155,6 +157,7 @@ const catchUpAndSwitch = async (
   projector: Projector,
   authority: string,
   built: Generation,
+  followed: RebuildFollowed,
 ): Promise<Pick<Rebuilt, 'generation' | 'position' | 'differs'>> => {
   const live = await lockLiveGeneration(client, authority);
   const position = await countTo(client, projector, authority, built);
@@ -164,7 +167,9 @@ const catchUpAndSwitch = async (
       : live.digest === built.digest
         ? await differencesFrom(client, projector, authority, live, built.generation)
         : ('definitions-changed' as const);
+  await followed.beforeSwitch();
   await switchTo(client, authority, built.generation);
+  await followed.switched(client, { generation: built.generation, differs });
   return { generation: built.generation, position, differs };
 };
 

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Database } from '../../platform/database.js';
 import { DATABASE, PROJECTED } from '../intake-parts.js';
+import { SourcesOfHandler } from '../sources/sources-of.handler.js';
 import { PositionController } from './position.controller.js';
 import { PositionOfHandler } from './position-of.handler.js';
 import type { Projected } from './projected.port.js';
@@ -14,6 +15,7 @@ export class PositionModule {
       controllers: [PositionController],
       providers: [
         PositionOfHandler,
+        SourcesOfHandler,
         { provide: DATABASE, useValue: database },
         { provide: PROJECTED, useValue: projected },
       ],

@@ -13,6 +13,8 @@ export interface ReplayedMany {
 export interface Which {
   readonly type?: string;
   readonly source?: string;
+  /** Where the first thing that was wrong is. */
+  readonly pointer?: string;
   readonly after?: number;
 }
 
