@@ -1,16 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Measured } from '../../core/process-behaviour/natural-limits.js';
-import type { PointRead, Reading, Standing } from '../../core/process-behaviour/reading.js';
+import type { Reading, Standing } from '../../core/process-behaviour/reading.js';
+import { levelsOf } from './levels.js';
 import { shapeOf } from './mark-shapes.js';
-import { spread, type SideLabel } from './side-labels.js';
-import { valueScaleOf } from './scale-of-values.js';
 import type { Sheet } from './sheets.js';
-
-interface Level {
-  readonly y: number;
-  readonly says: 'limit' | 'average';
-}
+import { spread, type SideLabel } from './side-labels.js';
+import { tickedPlaces } from './ticked-places.js';
+import { valueScaleOf } from './scale-of-values.js';
 
 interface Mark {
   readonly x: number;
@@ -21,15 +18,21 @@ interface Mark {
   readonly text: string;
 }
 
+interface Tick {
+  readonly x: number;
+  readonly text: string;
+  /** Where it is not the year of the tick before. */
+  readonly year: string | undefined;
+}
+
 /** A chart in coordinates, for one size of sheet. */
 export interface Drawing {
   readonly sheet: Sheet;
-  readonly unit: string;
   readonly across: readonly { readonly y: number; readonly text: string }[];
-  readonly along: readonly { readonly x: number; readonly text: string }[];
+  readonly along: readonly Tick[];
   /** Between the limits. */
   readonly band: { readonly y: number; readonly height: number } | undefined;
-  readonly levels: readonly Level[];
+  readonly levels: readonly { readonly y: number; readonly says: 'limit' | 'average' }[];
   readonly labels: readonly SideLabel[];
   readonly path: string;
   readonly marks: readonly Mark[];
@@ -37,104 +40,88 @@ export interface Drawing {
   readonly beginsAt: string | undefined;
 }
 
+/** What there is to draw, and how its places and values are called. */
 export interface Drawn {
   readonly reading: Exclude<Reading, { readonly state: 'empty' }>;
-  /** How many places there are, those without a value counted. */
-  readonly places: number;
+  /** The date of every place, those without a value too. */
+  readonly dates: readonly string[];
   readonly measured: Measured;
-  readonly unit: string;
-  readonly short: (at: number) => string;
+  readonly names: { readonly short: (on: string) => string; readonly tick: (on: string) => string };
   readonly long: (at: number) => string;
   readonly show: (value: number) => string;
 }
 
+interface Placing {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+}
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Every so many months, counted back from the latest, so that the latest is always named. */
-const regularSteps = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];
-
-const labelled = (places: number, most: number): readonly number[] => {
-  const fits = (step: number): boolean => Math.ceil(places / step) <= most;
-  const step = regularSteps.find(fits) ?? Math.ceil(places / most);
-  return Array.from({ length: Math.ceil(places / step) }, (_, back) => places - 1 - back * step).toReversed();
-};
-
-const linesOf = (
-  { reading, show }: Drawn,
-  { words }: Sheet,
-): readonly (Omit<Level, 'y'> & { value: number; text: string })[] => {
-  if (reading.state === 'too-few') {
-    return [{ says: 'average', value: reading.median, text: `${words.median} ${show(reading.median)}` }];
-  }
-  const { limits, band } = reading;
-  return [
-    { says: 'limit', value: band.upper, text: `${words.upper} ${show(band.upper)}` },
-    { says: 'average', value: limits.mean, text: `${words.mean} ${show(limits.mean)}` },
-    { says: 'limit', value: band.lower, text: `${words.lower} ${show(band.lower)}` },
-  ];
-};
-
 /** The line breaks where a value is missing: nothing is drawn that was not counted. */
-const pathOf = (
-  points: readonly PointRead[],
-  places: number,
-  x: (at: number) => number,
-  y: (value: number) => number,
-): string => {
-  const values = new Map(points.map(({ at, value }) => [at, value]));
+const pathOf = ({ reading, dates }: Drawn, { x, y }: Placing): string => {
+  const values = new Map(reading.points.map(({ at, value }) => [at, value]));
   const draw = line<number>()
     .defined((at) => values.has(at))
     .x(x)
     .y((at) => y(values.get(at) ?? 0))
     .digits(1);
-  return draw(Array.from({ length: places }, (_, at) => at)) ?? '';
+  return draw(dates.map((_, at) => at)) ?? '';
 };
 
-const lastLabel = ({ short, show }: Drawn, { words }: Sheet, { at, value }: PointRead): string =>
-  words.namesLast ? `${short(at)}: ${show(value)}` : show(value);
+const ticksOf = ({ dates, names }: Drawn, sheet: Sheet, { x }: Placing): readonly Tick[] => {
+  const places = tickedPlaces(dates.length, sheet.names);
+  const yearOf = (at: number | undefined): string => (at === undefined ? '' : (dates[at]?.slice(0, 4) ?? ''));
+  return places.map((at, which) => ({
+    x: x(at),
+    text: names.tick(dates[at] ?? ''),
+    year: yearOf(at) === yearOf(places[which - 1]) ? undefined : yearOf(at),
+  }));
+};
 
-/** The drawing of a reading that has at least two values. */
-export const drawingOf = (drawn: Drawn, sheet: Sheet): Drawing => {
-  const { reading, places, measured } = drawn;
-  const { plot } = sheet;
-  const lines = linesOf(drawn, sheet);
-  const shown = [...reading.points.map(({ value }) => value), ...lines.map(({ value }) => value)];
-  const { scale, grid, from } = valueScaleOf(shown, measured, [plot.bottom, plot.top], sheet.gridlines);
-  const along = scaleLinear(
-    [0, Math.max(1, places - 1)],
-    [plot.left + sheet.inset, plot.right - sheet.inset],
-  );
-  const x = (at: number): number => round(along(at));
-  const y = (value: number): number => round(scale(value));
+const labelsOf = (drawn: Drawn, sheet: Sheet, { y }: Placing): readonly SideLabel[] => {
+  const { reading, dates, names, show } = drawn;
   const last = reading.points.at(-1);
-  const crowded = places > sheet.crowdedAbove;
-  const areaOf = (standing: Standing): number =>
-    standing === 'usual' ? (crowded ? 14 : 44) : crowded ? 70 : 120;
+  const lines = levelsOf(reading, sheet, show).map(({ says, value, text }) => ({ says, at: y(value), text }));
+  if (last === undefined) return spread(lines, sheet.lineHeight, [sheet.plot.top, sheet.plot.bottom]);
+  const named = sheet.words.namesLast ? `${names.short(dates[last.at] ?? '')}: ` : '';
+  const latest = { says: 'last' as const, at: y(last.value), text: named + show(last.value) };
+  return spread([...lines, latest], sheet.lineHeight, [sheet.plot.top, sheet.plot.bottom]);
+};
+
+const marksOf = ({ reading, dates, long, show }: Drawn, sheet: Sheet, { x, y }: Placing): readonly Mark[] => {
+  const [within, beyond] = dates.length > sheet.crowdedAbove ? [16, 80] : [48, 150];
+  return reading.points.map(({ at, value, standing }) => ({
+    ...{ x: x(at), y: y(value), standing },
+    shape: shapeOf(standing, standing === 'usual' ? within : beyond),
+    text: `${long(at)}: ${show(value)}`,
+  }));
+};
+
+const bandOf = (reading: Reading, { y }: Placing): Drawing['band'] => {
+  if (reading.state !== 'limits') return undefined;
+  const top = y(reading.band.upper);
+  return { y: top, height: round(y(reading.band.lower) - top) };
+};
+
+/** The drawing of a reading that has at least two values. Places lie evenly: the rules count points, not days. */
+export const drawingOf = (drawn: Drawn, sheet: Sheet): Drawing => {
+  const { reading, measured, dates, show } = drawn;
+  const { plot, inset, gridlines } = sheet;
+  const levels = levelsOf(reading, sheet, show);
+  const shown = [...reading.points, ...levels].map(({ value }) => value);
+  const { scale, grid, from } = valueScaleOf(shown, measured, [plot.bottom, plot.top], gridlines);
+  const along = scaleLinear([0, Math.max(1, dates.length - 1)], [plot.left + inset, plot.right - inset]);
+  const placing = { x: (at: number) => round(along(at)), y: (value: number) => round(scale(value)) };
   return {
     sheet,
-    unit: drawn.unit,
-    across: grid.map(({ value, text }) => ({ y: y(value), text })),
-    along: labelled(places, sheet.names).map((at) => ({ x: x(at), text: drawn.short(at) })),
-    band:
-      reading.state === 'limits'
-        ? { y: y(reading.band.upper), height: round(y(reading.band.lower) - y(reading.band.upper)) }
-        : undefined,
-    levels: lines.map(({ says, value }) => ({ says, y: y(value) })),
-    labels: spread(
-      [
-        ...lines.map(({ says, value, text }) => ({ says, at: y(value), text })),
-        ...(last === undefined
-          ? []
-          : [{ says: 'last' as const, at: y(last.value), text: lastLabel(drawn, sheet, last) }]),
-      ],
-      sheet.lineHeight,
-      [plot.top, plot.bottom],
-    ),
-    path: pathOf(reading.points, places, x, y),
-    marks: reading.points.map(({ at, value, standing }) => ({
-      ...{ x: x(at), y: y(value), standing, shape: shapeOf(standing, areaOf(standing)) },
-      text: `${drawn.long(at)}: ${drawn.show(value)}`,
-    })),
-    beginsAt: from.value === 0 ? undefined : `Scale begins at ${from.text}`,
+    across: grid.map(({ value, text }) => ({ y: placing.y(value), text })),
+    along: ticksOf(drawn, sheet, placing),
+    band: bandOf(reading, placing),
+    levels: levels.map(({ says, value }) => ({ says, y: placing.y(value) })),
+    labels: labelsOf(drawn, sheet, placing),
+    path: pathOf(drawn, placing),
+    marks: marksOf(drawn, sheet, placing),
+    beginsAt: from.value === 0 ? undefined : from.text,
   };
 };

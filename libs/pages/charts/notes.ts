@@ -29,10 +29,18 @@ const clipped: Note = ({ reading, kind }) => {
   const show = showAs(kind);
   const { band, limits: reckoned } = reading;
   const beyond = [
-    ...(reckoned.lower < band.lower ? [`the lower limit comes to ${show(reckoned.lower)}`] : []),
-    ...(reckoned.upper > band.upper ? [`the upper limit comes to ${show(reckoned.upper)}`] : []),
-  ].join(' and ');
-  return beyond === '' ? undefined : `Reckoned, ${beyond}; the band is drawn as far as a value can go.`;
+    ...(reckoned.lower < band.lower
+      ? [
+          `The lower limit works out at ${show(reckoned.lower)}, which cannot be: the band stops at ${show(band.lower)}.`,
+        ]
+      : []),
+    ...(reckoned.upper > band.upper
+      ? [
+          `The upper limit works out at ${show(reckoned.upper)}, which cannot be: the band stops at ${show(band.upper)}.`,
+        ]
+      : []),
+  ].join(' ');
+  return beyond || undefined;
 };
 
 const tooFew: Note = ({ reading, kind }) =>
@@ -47,7 +55,7 @@ const missing: Note = ({ reading, names, points }) => {
 };
 
 const scale: Note = ({ drawings }) =>
-  drawings[0]?.beginsAt === undefined ? undefined : `${drawings[0].beginsAt}, not at 0.`;
+  drawings[0]?.beginsAt === undefined ? undefined : `The scale begins at ${drawings[0].beginsAt}, not at 0.`;
 
 /** How a chart is to be read, in sentences, as far as there is anything to say. */
 export const notesOf = (asked: NotesAsked): readonly string[] =>

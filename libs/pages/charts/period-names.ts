@@ -7,11 +7,14 @@ export interface PeriodNames {
   readonly many: string;
   /** In a sentence and in a table: "November 2026". */
   readonly long: (on: string) => string;
-  /** On an axis: "Nov 2026". */
+  /** Beside the last point: "Nov 2026". */
   readonly short: (on: string) => string;
+  /** Along an axis, above its year: "Nov". */
+  readonly tick: (on: string) => string;
 }
 
 const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 const dateOf = (on: string): Date => new Date(`${on}T00:00:00Z`);
@@ -22,18 +25,21 @@ const endsItsMonth = (on: string): boolean => new Date(dateOf(on).getTime() + 86
 const monthOrDate = (on: string): string =>
   endsItsMonth(on) ? monthWords.format(dateOf(on)) : dateInWords(on);
 
-const dates: PeriodNames = { many: 'dates', long: dateInWords, short: (on) => dayWords.format(dateOf(on)) };
+const dayAndMonth = (on: string): string => dayWords.format(dateOf(on));
+const months = { short: monthInWords, tick: (on: string): string => shortMonth.format(dateOf(on)) };
+
+const dates: PeriodNames = { many: 'dates', long: dateInWords, short: dayAndMonth, tick: dayAndMonth };
 
 const byStep: Readonly<Record<number, PeriodNames>> = {
-  1: { many: 'months', long: monthOrDate, short: monthInWords },
-  3: { many: 'quarters', long: (on) => `quarter to ${dateInWords(on)}`, short: monthInWords },
-  12: { many: 'years', long: (on) => `year to ${dateInWords(on)}`, short: monthInWords },
+  1: { many: 'months', long: monthOrDate, ...months },
+  3: { many: 'quarters', long: (on) => `quarter to ${dateInWords(on)}`, ...months },
+  12: { many: 'years', long: (on) => `year to ${dateInWords(on)}`, ...months },
 };
 
 /** Months, quarters or years where the points lie so far apart; dates where they lie any other way. */
 export const periodNamesOf = (points: readonly ChartPoint[]): PeriodNames => {
-  const months = points.map(({ on }) => monthNumber(on));
-  const steps = new Set(months.slice(1).map((month, at) => month - (months[at] ?? month)));
+  const numbers = points.map(({ on }) => monthNumber(on));
+  const steps = new Set(numbers.slice(1).map((month, at) => month - (numbers[at] ?? month)));
   const [step, ...others] = steps;
   if (step === undefined || others.length > 0) return dates;
   return byStep[step] ?? dates;

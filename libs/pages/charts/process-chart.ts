@@ -39,19 +39,15 @@ const keyOf = ({ points, state }: Reading): readonly KeyEntry[] =>
     ? []
     : (Object.keys(meanings) as Standing[])
         .filter((standing) => points.some((point) => point.standing === standing))
-        .map((standing) => ({ standing, shape: shapeOf(standing, 90), says: meanings[standing] }));
+        .map((standing) => ({ standing, shape: shapeOf(standing, 130), says: meanings[standing] }));
 
 const idOf = (title: string): string => `chart-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
 const drawingsOf = (asked: ProcessChartAsked, reading: Reading, names: PeriodNames): readonly Drawing[] => {
   if (reading.state === 'empty' || reading.points.length === 1) return [];
-  const onOf = (at: number): string => asked.points[at]?.on ?? '';
-  const drawn = {
-    ...{ reading, places: asked.points.length, measured: asked.kind, unit: asked.unit },
-    short: (at: number) => names.short(onOf(at)),
-    long: (at: number) => names.long(onOf(at)),
-    show: showAs(asked.kind),
-  };
+  const dates = asked.points.map(({ on }) => on);
+  const long = (at: number): string => names.long(dates[at] ?? '');
+  const drawn = { reading, dates, measured: asked.kind, names, long, show: showAs(asked.kind) };
   return sheets.map((sheet) => drawingOf(drawn, sheet));
 };
 

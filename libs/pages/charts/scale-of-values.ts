@@ -29,8 +29,9 @@ const domainOf = (shown: readonly number[], measured: Measured): readonly [numbe
   const low = Math.min(...shown);
   const high = Math.max(...shown);
   const fromNothing = measured === 'count' || low <= high / 2;
-  if (fromNothing) return [Math.min(0, low), high <= 0 && low >= 0 ? 1 : Math.max(0, high)];
-  return widened(low, high);
+  if (!fromNothing) return widened(low, high);
+  const headroom = Math.max(0, high) * 1.03;
+  return [Math.min(0, low), headroom === 0 && low >= 0 ? 1 : headroom];
 };
 
 /** The vertical scale of a chart, with its gridlines; whatever is shown lies on it. */

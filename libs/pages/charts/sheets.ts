@@ -29,8 +29,8 @@ export interface Sheet {
 /** For a desk and for paper. Its type is 16 units high: 14 px or more wherever this sheet is shown. */
 const wide: Sheet = {
   ...{ name: 'wide', width: 880, height: 400 },
-  plot: { left: 56, top: 40, right: 708, bottom: 350 },
-  ...{ inset: 16, gridlines: 6, names: 8, lineHeight: 20, crowdedAbove: 60 },
+  plot: { left: 56, top: 50, right: 706, bottom: 344 },
+  ...{ inset: 16, gridlines: 6, names: 9, lineHeight: 21, crowdedAbove: 60 },
   words: {
     upper: 'Upper limit',
     lower: 'Lower limit',
@@ -40,11 +40,11 @@ const wide: Sheet = {
   },
 };
 
-/** For a phone, which shows it at about its own size: fewer words, larger marks for its width. */
+/** For a phone, which shows it at about its own size, in type of 14: fewer words, marks larger for its width. */
 const narrow: Sheet = {
-  ...{ name: 'narrow', width: 340, height: 320 },
-  plot: { left: 42, top: 36, right: 240, bottom: 282 },
-  ...{ inset: 9, gridlines: 5, names: 3, lineHeight: 18, crowdedAbove: 26 },
+  ...{ name: 'narrow', width: 360, height: 340 },
+  plot: { left: 42, top: 54, right: 236, bottom: 290 },
+  ...{ inset: 9, gridlines: 5, names: 4, lineHeight: 18, crowdedAbove: 30 },
   words: { upper: 'Limit', lower: 'Limit', mean: 'Average', median: 'Middle', namesLast: false },
 };
 
