@@ -1,11 +1,13 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { PagesServed } from '../shell/http/create-server.js';
 import type { Ground } from '../shell/assembly/ground.js';
+import type { Settings } from '../shell/platform/settings.js';
 import { preparePages } from './frame/prepare-pages.js';
 import { showProblem } from './frame/problem-page.js';
 import { PagesModule } from './pages.module.js';
-import { createSessionCookie } from './people/session-cookie.js';
-import { beginSignIn } from './people/sign-ins.pg.js';
+import { IdentityProvider } from './people/identity-provider.js';
+import { newSignInLink } from './people/sign-in-link.js';
+import { createSessionCookie, createSignInCookie } from './people/token-cookie.js';
 
 /** Pages, as a process serves them. */
 export interface Pages {
@@ -15,16 +17,24 @@ export interface Pages {
   readonly signInLink: (address: string) => Promise<string>;
 }
 
+const providerIn = ({ identityProvider, publicUrl }: Settings): IdentityProvider | undefined =>
+  identityProvider === undefined || publicUrl === undefined
+    ? undefined
+    : new IdentityProvider(identityProvider, publicUrl);
+
 /** Pages for people, on what the process stands on. */
 export const pagesOn = (
-  { database, settings }: Pick<Ground, 'database' | 'settings'>,
+  { database, settings, logger }: Pick<Ground, 'database' | 'settings' | 'logger'>,
   now: () => number = Date.now,
 ): Pages => {
-  const sessionCookie = createSessionCookie(settings.publicUrl?.startsWith('https://') === true);
+  const encrypted = settings.publicUrl?.startsWith('https://') === true;
+  const sessionCookie = createSessionCookie(encrypted);
   return {
-    module: PagesModule.with({ database, sessionCookie, providerName: undefined, now }),
+    module: PagesModule.with({
+      ...{ database, logger, now, sessionCookie, signInCookie: createSignInCookie(encrypted) },
+      provider: providerIn(settings),
+    }),
     served: { prepare: preparePages(database, sessionCookie), showProblem },
-    signInLink: async (address) =>
-      `${address}/sign-in/link?key=${await beginSignIn(database.pool, 'link', {})}`,
+    signInLink: (address) => newSignInLink(database.pool, address),
   };
 };

@@ -1,12 +1,16 @@
 import type { Database } from '../shell/platform/database.js';
-import type { SessionCookie } from './people/session-cookie.js';
+import type { Logger } from '../shell/platform/logger.js';
+import type { IdentityProvider } from './people/identity-provider.js';
+import type { TokenCookie } from './people/token-cookie.js';
 
 /** What pages are made from, beside the queries they ask. */
 export interface PagesParts {
   readonly database: Database;
-  readonly sessionCookie: SessionCookie;
+  readonly logger: Logger;
+  readonly sessionCookie: TokenCookie;
+  readonly signInCookie: TokenCookie;
   /** Where people sign in; undefined where a link printed on this machine is the only way. */
-  readonly providerName: string | undefined;
+  readonly provider: IdentityProvider | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

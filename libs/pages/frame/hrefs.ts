@@ -21,7 +21,9 @@ export const hrefs = {
   queue: (id: string, parameters?: Parameters) => href(`/lists/${part(id)}`, parameters),
   meeting: (queue: string, number: number | 'next', parameters?: Parameters) =>
     href(`/lists/${part(queue)}/meetings/${number}`, parameters),
-  meetings: (queue: string) => `/lists/${part(queue)}/meetings`,
+  meetings: (queue: string, parameters?: Parameters) => href(`/lists/${part(queue)}/meetings`, parameters),
+  minutes: (queue: string, number: number, ending: 'md' | 'csv', parameters?: Parameters) =>
+    href(`/lists/${part(queue)}/meetings/${number}/minutes.${ending}`, parameters),
   schools: '/peps-by-school',
   returnInterviews: '/return-interviews',
   missing: '/missing',
@@ -33,9 +35,37 @@ export const hrefs = {
   explain: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/explained`, parameters),
   asKnown: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/as-known`, parameters),
   dataQuality: '/data-quality',
+  quarantine: (parameters?: Parameters) => href('/data-quality/quarantine', parameters),
+  replayMany: '/data-quality/quarantine/replay',
+  quarantined: (id: number, parameters?: Parameters) => href(`/data-quality/quarantine/${id}`, parameters),
+  replay: (id: number) => `/data-quality/quarantine/${id}/replay`,
+  discard: (id: number) => `/data-quality/quarantine/${id}/discard`,
+  contradictions: (kind: string, parameters?: Parameters) =>
+    href(`/data-quality/contradictions/${part(kind)}`, parameters),
+  notCounted: '/data-quality/not-counted',
   imports: '/imports',
+  importsNoting: (parameters: Parameters) => href('/imports', parameters),
+  importsStream: '/imports/stream',
+  rebuild: '/imports/rebuild',
+  cancelRebuild: '/imports/rebuild/cancel',
   accessLog: '/access-log',
+  accesses: (parameters?: Parameters) => href('/access-log', parameters),
+  accessesFile: (parameters?: Parameters) => href('/access-log.csv', parameters),
+  askAccessesOfChild: '/access-log/child',
+  accessesOfChild: (child: string, parameters?: Parameters) =>
+    href(`/access-log/child/${part(child)}`, parameters),
+  accessesOfChildFile: (child: string, parameters?: Parameters) =>
+    href(`/access-log/child/${part(child)}/access-log.csv`, parameters),
+  accessesByPerson: (person: string, parameters?: Parameters) =>
+    href(`/access-log/person/${part(person)}`, parameters),
+  accessesByPersonFile: (person: string, parameters?: Parameters) =>
+    href(`/access-log/person/${part(person)}/access-log.csv`, parameters),
+  childrenSeen: (viewing: number) => `/access-log/seen/${viewing}`,
   status: '/status',
+  sums: '/status/sums',
   signIn: '/sign-in',
+  signInProvider: (to: string) => href('/sign-in/provider', { to }),
+  signInCallback: '/sign-in/callback',
+  signInLink: (key: string) => href('/sign-in/link', { key }),
   signOut: '/sign-out',
 } as const;

@@ -5,7 +5,7 @@ import { isPageConfig } from '../../shell/http/page.js';
 import type { Database } from '../../shell/platform/database.js';
 import { admit, holdToForm } from '../people/admit.js';
 import { roleWords } from '../people/person-roles.js';
-import type { SessionCookie } from '../people/session-cookie.js';
+import type { TokenCookie } from '../people/token-cookie.js';
 import { assets } from './assets.js';
 import { navigationFor } from './navigation.js';
 import { pageHeaders } from './page-headers.js';
@@ -43,7 +43,7 @@ const takeForms = (fastify: FastifyInstance): void => {
 
 /** Makes a server one that serves pages, too: before its routes are made. */
 export const preparePages =
-  (database: Database, sessionCookie: SessionCookie) =>
+  (database: Database, sessionCookie: TokenCookie) =>
   async (app: NestFastifyApplication): Promise<void> => {
     const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
     setViewEngine(app);

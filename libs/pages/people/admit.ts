@@ -4,8 +4,8 @@ import { Problem } from '../../shell/http/problem.js';
 import type { Queryable } from '../../shell/platform/database.js';
 import { isFromOurPages, tokenMatches } from './forged.js';
 import { roleWords, type PersonRole } from './person-roles.js';
-import type { SessionCookie } from './session-cookie.js';
 import { visitorBySession } from './sessions.pg.js';
+import type { TokenCookie } from './token-cookie.js';
 import { hasOneOf } from './visitor.js';
 
 const rolesInWords = (roles: readonly string[]): string =>
@@ -19,7 +19,7 @@ const askToSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply
 
 /** Runs before a page is made: who looks, and whether the page is open to them. */
 export const admit =
-  (connection: Queryable, cookie: SessionCookie) =>
+  (connection: Queryable, cookie: TokenCookie) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { config } = request.routeOptions;
     if (!isPageConfig(config) || config.page.allows === 'anyone') return undefined;

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Browsers say where a request comes from; those that say nothing of it are held to the token alone. */
+/**
+ * Browsers say where a request comes from; those that say nothing of it are held to the token alone. What they say of the
+ * site is enough, for a proxy may have changed the host that an origin would be compared with.
+ */
 export const isFromOurPages = ({ headers, host }: FastifyRequest): boolean => {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const { origin } = headers;
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
   if (origin === undefined) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 };

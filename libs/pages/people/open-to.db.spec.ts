@@ -31,7 +31,9 @@ describe('a page', () => {
     expect([...new Set(open.map(({ pattern }) => pattern))].sort()).toEqual([
       '/assets/:name',
       '/sign-in',
+      '/sign-in/callback',
       '/sign-in/link',
+      '/sign-in/provider',
     ]);
   });
 

@@ -7,15 +7,21 @@ import { Problem } from '../../shell/http/problem.js';
 import { hrefs } from '../frame/hrefs.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { enter } from './enter.js';
+import { ourOwn } from './our-own.js';
 import { personRoles } from './person-roles.js';
-import { beginSession, endSession } from './sessions.pg.js';
+import { endSession } from './sessions.pg.js';
 import { takeSignIn } from './sign-ins.pg.js';
 
-/** Only to a page of ours: an address that leads elsewhere is not followed. */
-const ourOwn = (to: string | undefined): string =>
-  to !== undefined && /^\/(?![/\\])/.test(to) ? to : hrefs.home;
+export interface SignInView {
+  readonly title: string;
+  /** Leads to the provider, and from there to where they wanted to go. */
+  readonly providerHref: string;
+  /** Where people sign in: `none` is set up, it is `there`, or `away` at the moment. */
+  readonly provider: 'none' | 'there' | 'away';
+}
 
-/** Signing in by a link printed on this machine, and signing out. */
+/** Where people are asked to sign in, signing in by a link printed on this machine, and signing out. */
 @Controller()
 export class SignInController {
   constructor(@Inject(PAGES_PARTS) private readonly parts: PagesParts) {}
@@ -23,21 +29,27 @@ export class SignInController {
   @Get('sign-in')
   @Page({ allows: 'anyone' })
   @Render('people/sign-in.njk')
-  ask(@Query('to') to: string | undefined): object {
-    return { title: 'Sign in', to: ourOwn(to), provider: this.parts.providerName !== undefined };
+  async ask(@Query('to') to: unknown): Promise<SignInView> {
+    const { provider } = this.parts;
+    const state = (await provider?.answers()) === true ? 'there' : 'away';
+    return {
+      title: 'Sign in',
+      providerHref: hrefs.signInProvider(ourOwn(to)),
+      provider: provider === undefined ? 'none' : state,
+    };
   }
 
   /** Whoever has the link sits at the machine: it is taken once, within the hour, and from nowhere else. */
   @Get('sign-in/link')
   @Page({ allows: 'anyone' })
   async byLink(
-    @Query('key') key: string | undefined,
+    @Query('key') key: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { database, sessionCookie } = this.parts;
     if (!isOnThisMachine(request)) throw new Problem('forbidden', 'this link opens on this machine only');
-    const keeps = key === undefined ? undefined : await takeSignIn(database.pool, 'link', key);
+    const { pool } = this.parts.database;
+    const keeps = typeof key === 'string' ? await takeSignIn(pool, 'link', key) : undefined;
     if (keeps === undefined) {
       throw new Problem(
         'forbidden',
@@ -45,16 +57,8 @@ export class SignInController {
       );
     }
     const authority = await this.#authorityOf(keeps['authority']);
-    const token = await beginSession(database.pool, {
-      ...{
-        authority,
-        person: 'local',
-        name: 'whoever uses this machine',
-        roles: personRoles,
-        worker: undefined,
-      },
-    });
-    sessionCookie.set(reply, token);
+    const local = { person: 'local', name: 'whoever uses this machine', roles: personRoles };
+    await enter(this.parts, { ...local, authority, worker: undefined }, request, reply);
     await reply.redirect(hrefs.home, 303);
   }
 
