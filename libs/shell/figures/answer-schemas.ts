@@ -128,11 +128,16 @@ export const timelineSchema = objectOf(
     position: count,
     facts: listOf(objectOf({ on: dateOrNone, fact: text, words: text, events: evidence })),
     noLongerStands: listOf(
-      objectOf({
-        event: evidence['items'] as JsonSchema,
-        how: { enum: ['corrected', 'withdrawn'] },
-        by: evidence,
-      }),
+      objectOf(
+        {
+          event: evidence['items'] as JsonSchema,
+          words: text,
+          how: { enum: ['corrected', 'withdrawn'] },
+          by: evidence,
+          because: text,
+        },
+        'because',
+      ),
     ),
     findings: listOf(objectOf({ ...finding, events: evidence })),
   },

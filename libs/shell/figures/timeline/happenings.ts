@@ -10,7 +10,9 @@ import { placementTypes } from '../../../core/events/codes/placement-type.codes.
 import { reasonsCeased } from '../../../core/events/codes/reason-ceased.codes.js';
 import type { PlacementDetails } from '../../../core/events/placements/placement.js';
 import type { RecordedEvent } from '../../../core/events/recorded-event.js';
-import { never, type Day } from '../../../core/kernel/day.js';
+import { wordsOf } from '../../../core/events/recorded-words.js';
+import { dayTextOf } from '../../../core/case-record/standing-events.js';
+import { day, never, type Day } from '../../../core/kernel/day.js';
 
 /** One line of a child's history. */
 export interface Happening {
@@ -20,9 +22,9 @@ export interface Happening {
   readonly because: readonly RecordedEvent[];
 }
 
-const coded = (label: string, code: string): string => `${label} (${code})`;
+export const coded = (label: string, code: string): string => `${label} (${code})`;
 
-const placeInWords = ({ type, provider, carerHousehold }: PlacementDetails): string =>
+export const placeInWords = ({ type, provider, carerHousehold }: PlacementDetails): string =>
   [
     coded(labelOf(placementTypes, type), type),
     ...(provider ? [coded(labelOf(placementProviders, provider), provider)] : []),
@@ -35,7 +37,7 @@ const entries = {
   'left-short-breaks': 'became looked after on leaving short breaks',
 } as const;
 
-const endingInWords = ({ ending }: PeriodOfCare): string => {
+export const endingInWords = ({ ending }: PeriodOfCare): string => {
   switch (ending.how) {
     case 'ceased':
       return `ceased to be looked after: ${coded(labelOf(reasonsCeased, ending.reason), ending.reason)}${ending.onBirthday18 ? ', on the 18th birthday' : ''}`;
@@ -132,11 +134,31 @@ const others = ({
   })),
 ];
 
-/** What happened, in order of day; what has no day comes first. */
-export const happeningsOf = (record: CaseRecord): readonly Happening[] =>
-  [
-    ...others(record),
-    ...record.periodsOfCare.flatMap(ofPeriod),
-    ...record.placements.flatMap(ofPlacement),
-    ...record.absences.flatMap(ofAbsence),
-  ].sort((a, b) => (a.on ?? -Infinity) - (b.on ?? -Infinity) || 0);
+const factsOf = (record: CaseRecord): readonly Happening[] => [
+  ...others(record),
+  ...record.periodsOfCare.flatMap(ofPeriod),
+  ...record.placements.flatMap(ofPlacement),
+  ...record.absences.flatMap(ofAbsence),
+];
+
+/** `caretally.child-visited.v1` as `child-visited`. */
+const nameOf = ({ type }: RecordedEvent): string => type.split('.')[1] ?? type;
+
+const ofEvent = (event: RecordedEvent): Happening => {
+  const on = dayTextOf(event);
+  return {
+    ...{ on: on === '' ? undefined : day(on), fact: nameOf(event) },
+    ...{ words: wordsOf(event), because: [event] },
+  };
+};
+
+/** What happened, in order of day; what has no day comes first. A standing event behind none of the facts tells itself. */
+export const happeningsOf = (
+  record: CaseRecord,
+  standing: readonly RecordedEvent[],
+): readonly Happening[] => {
+  const facts = factsOf(record);
+  const told = new Set(facts.flatMap(({ because }) => because.map(({ position }) => position)));
+  const rest = standing.filter(({ position }) => !told.has(position)).map(ofEvent);
+  return [...facts, ...rest].sort((a, b) => (a.on ?? -Infinity) - (b.on ?? -Infinity) || 0);
+};

@@ -2,7 +2,9 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { day, isoDate, type Day } from '../../../core/kernel/day.js';
 import { findingsBy } from '../../../core/case-record/finding.js';
-import { dayTextOf } from '../../../core/case-record/standing-events.js';
+import { dayTextOf, standingEventsOf } from '../../../core/case-record/standing-events.js';
+import type { RecordedEvent } from '../../../core/events/recorded-event.js';
+import { wordsOf } from '../../../core/events/recorded-words.js';
 import { tellEvidence, type TellEvidence } from '../../known-at/evidence.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
 import { namesOf, type FoldedPerson } from '../../known-at/folded-person.js';
@@ -14,8 +16,8 @@ import { TimelineQuery, type TimelineTold } from './timeline.query.js';
 
 const dayText = (on: Day | undefined): string | null => (on === undefined ? null : isoDate(on));
 
-const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) => ({
-  facts: happeningsOf(record)
+const told = ({ record, events, ids }: FoldedPerson, tell: TellEvidence, today: Day) => ({
+  facts: happeningsOf(record, standingEventsOf(events, ids))
     .filter((happening) => hasHappened(happening, today))
     .map(({ on, fact, words, because }) => ({
       on: dayText(on),
@@ -24,7 +26,10 @@ const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) 
       events: tell(because),
     })),
   noLongerStands: replacedEvents(events).flatMap(({ event, how, by }) =>
-    tell([event]).map((each) => ({ event: each, how, by: tell(by) })),
+    tell([event]).map((each) => ({
+      ...{ event: each, words: wordsOf(event), how, by: tell(by) },
+      ...reasonIn(by),
+    })),
   ),
   findings: findingsBy(record.findings, today).map(({ kind, on, detail, events: because }) => ({
     kind,
@@ -33,6 +38,12 @@ const told = ({ record, events }: FoldedPerson, tell: TellEvidence, today: Day) 
     events: tell(because),
   })),
 });
+
+/** Why an event was withdrawn; a correction gives no reason beside what it says. */
+const reasonIn = (by: readonly RecordedEvent[]): { readonly because?: string } => {
+  const withdrawal = by.find(({ type }) => type === 'caretally.event-withdrawn.v1');
+  return withdrawal && 'withdraws' in withdrawal.data ? { because: withdrawal.data.because } : {};
+};
 
 /** What will only contradict itself on a day to come (an open record at the 18th birthday) is no finding yet. */
 const todayOf = (knownAt: string | undefined): Day =>

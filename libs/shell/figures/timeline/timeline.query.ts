@@ -12,8 +12,12 @@ export interface FactTold {
 /** An event that no longer stands, and what took its place. */
 export interface NoLongerStands {
   readonly event: Evidence;
+  /** What it said. */
+  readonly words: string;
   readonly how: 'corrected' | 'withdrawn';
   readonly by: readonly Evidence[];
+  /** The reason of a withdrawal. */
+  readonly because?: string;
 }
 
 export interface FindingTold {

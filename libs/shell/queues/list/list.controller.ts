@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Day } from '../../../core/kernel/day.js';
 import type { Queue } from '../../../core/queues/queue.js';
 import { authorityFor } from '../../http/authority.js';
 import { callerOf } from '../../http/caller.js';
-import { fromCursor, linkToNext, toCursor } from '../../http/cursor.js';
+import { linkToNext } from '../../http/cursor.js';
 import { tagsHeld } from '../../http/held-tags.js';
 import { Describes, json } from '../../http/operation.js';
 import { Problem } from '../../http/problem.js';
@@ -15,7 +13,8 @@ import { parameters, readQuery } from '../../http/query.js';
 import { listSchema } from '../answer-schemas.js';
 import { onParameter, queueOf } from '../asked-of-request.js';
 import { QUEUES_PARTS, type QueuesParts } from '../queues-parts.js';
-import { ListQuery, type AskedList, type ListTold, type Place } from './list.query.js';
+import { cursorOf, longestCursor, placeOf, type AskedOfEveryPage } from './list-cursor.js';
+import { ListQuery, type ListTold } from './list.query.js';
 import { sortNames } from './order.js';
 
 const mostAtOnce = 500;
@@ -49,37 +48,9 @@ const query = z.object({
     .refine((limit) => limit <= mostAtOnce, { error: limitExpected })
     .default(usualAtOnce)
     .describe(`How many at the most: 1 to ${String(mostAtOnce)}, ${String(usualAtOnce)} unless given.`),
-  // Names of workers and teams stand in it, in whatever script.
-  cursor: z.string().max(4_000).optional().describe('`next` of the page before.'),
+  cursor: z.string().max(longestCursor).optional().describe('`next` of the page before.'),
   authority: parameters.authority,
 });
-
-/** A cursor goes on with the question it was given for, and no other. */
-const cursorSchema = z.strictObject({
-  position: z.int().nonnegative(),
-  on: z.int().transform((on) => on as Day),
-  asOf: z.int(),
-  after: z.array(z.union([z.string(), z.number()])).max(10),
-  asked: z.string(),
-});
-
-type Asked = Omit<AskedList, 'place'>;
-
-const hashOf = ({ authority, queue, on, knownAt, filters, sort }: Asked): string =>
-  createHash('sha256')
-    .update(JSON.stringify([authority, queue.id, on ?? null, knownAt ?? null, filters, sort]))
-    .digest('base64url')
-    .slice(0, 16);
-
-const placeOf = (cursor: string | undefined, asked: string): Place | undefined => {
-  if (cursor === undefined) return undefined;
-  const { asked: of, ...place } = fromCursor(cursor, cursorSchema);
-  if (of === asked) return place;
-  throw new Problem(
-    'bad-query',
-    'cursor: belongs to another question; ask with the parameters of the page before',
-  );
-};
 
 const assertStage = ({ id, stages }: Queue, stage: string | undefined): void => {
   if (stage === undefined || Object.hasOwn(stages, stage)) return;
@@ -120,14 +91,13 @@ export class ListController {
     const authority = await authorityFor(this.parts.database.pool, callerOf(request), named);
     const { stage, late, team, worker, school } = given;
     const filters = { stage, late, team, worker, school };
-    const asked: Asked = { authority, queue, on, knownAt, filters, sort, limit };
-    const hash = hashOf(asked);
-    const place = placeOf(cursor, hash);
+    const asked: AskedOfEveryPage = { authority, queue, on, knownAt, filters, sort, limit };
+    const place = placeOf(cursor, asked);
     const found = await this.queries.execute(new ListQuery({ ...asked, place }, tagsHeld(request)));
     void reply.headers({ etag: found.tag, 'cache-control': 'private, no-cache' });
     if (found.list === undefined) void reply.code(304);
     if (found.list === undefined || found.next === undefined) return found.list;
-    const next = toCursor({ ...found.next, asked: hash });
+    const next = cursorOf(found.next, asked);
     void reply.header('link', linkToNext(request.url, next));
     return { ...found.list, next };
   }

@@ -7,8 +7,15 @@ import type { Client } from '../../platform/database.js';
 import { closeOfDay, londonTime } from '../london-clock.js';
 import { QUEUES_PARTS, type QueuesParts } from '../queues-parts.js';
 import { tagOf } from '../tag.js';
-import { ListQuery, type AskedList, type ListFound, type ListTold, type Pinned } from './list.query.js';
-import { pageOf } from './page.js';
+import {
+  ListQuery,
+  type AskedList,
+  type ListFound,
+  type ListHeld,
+  type ListTold,
+  type Pinned,
+} from './list.query.js';
+import { occurringIn, pageOf } from './page.js';
 import { queueOn } from './queue-on.js';
 import { showRow } from './show-row.js';
 
@@ -45,10 +52,10 @@ const stateAsked = async (
 export class ListHandler implements IQueryHandler<ListQuery> {
   constructor(@Inject(QUEUES_PARTS) private readonly parts: QueuesParts) {}
 
-  execute({ asked, held }: ListQuery): Promise<ListFound> {
+  execute({ asked, held }: ListQuery): Promise<ListFound | ListHeld> {
     const { database, digest, now } = this.parts;
     const clock = clockOf(asked, now());
-    const answer = async (client: Client): Promise<ListFound> => {
+    const answer = async (client: Client): Promise<ListFound | ListHeld> => {
       const state = await stateAsked(client, asked);
       if (held.length > 0) {
         const tag = tagOfList(asked, clock, state ?? (await liveState(client, asked.authority)), digest);
@@ -67,7 +74,7 @@ export class ListHandler implements IQueryHandler<ListQuery> {
   ): Promise<ListFound> {
     const { authority, queue, place, knownAt } = asked;
     const { state, rows: all } = await queueOn(client, this.parts, { authority, queue, on, state: pinned });
-    const { rows, next, ...counts } = pageOf(queue, all, { ...asked, after: place?.after });
+    const { rows, next, before, ...counts } = pageOf(queue, all, { ...asked, after: place?.after });
     const recalculating = await isRecalculating(client, authority, state, this.parts.digest);
     const list: ListTold = {
       queue: queue.id,
@@ -83,6 +90,8 @@ export class ListHandler implements IQueryHandler<ListQuery> {
     return {
       tag: tagOfList(asked, { on, asOf }, state, this.parts.digest),
       list,
+      before,
+      occurring: () => occurringIn(all, asked.filters),
       next: next && { position: state.position, on, asOf, after: next },
     };
   }

@@ -2,7 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type { Day } from '../../../core/kernel/day.js';
 import type { Queue } from '../../../core/queues/queue.js';
 import type { OrderKey } from './order.js';
-import type { Counts, Filters, PageAsked } from './page.js';
+import type { Counts, Filters, Occurring, PageAsked } from './page.js';
 import type { RowTold } from './show-row.js';
 
 /** What every page of a list has in common: the same position of the log, day and clock. */
@@ -44,14 +44,24 @@ export interface ListTold extends Counts {
   readonly recalculating?: true;
 }
 
-export interface ListFound {
+/** The caller holds this answer already. */
+export interface ListHeld {
   readonly tag: string;
-  /** Undefined where the caller holds this answer already. */
-  readonly list: ListTold | undefined;
-  readonly next: Place | undefined;
+  readonly list: undefined;
+  readonly next: undefined;
 }
 
-export class ListQuery extends Query<ListFound> {
+export interface ListFound {
+  readonly tag: string;
+  readonly list: ListTold;
+  readonly next: Place | undefined;
+  /** How many rows are on the pages before. */
+  readonly before: number;
+  /** What the list can be kept to. Reckoned when asked for: only pages ask. */
+  readonly occurring: () => Occurring;
+}
+
+export class ListQuery extends Query<ListFound | ListHeld> {
   constructor(
     readonly asked: AskedList,
     /** Tags of answers the caller holds. */

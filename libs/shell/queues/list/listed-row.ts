@@ -57,7 +57,8 @@ export const listedRow = (
   lastSeen: told.lastSeen,
 });
 
-const dimensionOn = ({ tallies }: FoldedPerson, id: string, on: Day): string | undefined => {
+/** A dimension of a child on a day; undefined where none is recorded. */
+export const dimensionOn = ({ tallies }: FoldedPerson, id: string, on: Day): string | undefined => {
   const timeline = tallies.dimensions.get(id);
   const key = timeline ? valueAt(timeline, on) : notRecorded;
   return key === notRecorded ? undefined : key;

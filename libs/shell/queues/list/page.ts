@@ -6,9 +6,10 @@ import { compareKeys, inOrder, orderKeyOf, type OrderKey, type Sort } from './or
 export interface Filters {
   readonly stage: string | undefined;
   readonly late: boolean | undefined;
-  readonly team: string | undefined;
-  readonly worker: string | undefined;
-  readonly school: string | undefined;
+  /** Null: only rows of which none is recorded. */
+  readonly team: string | null | undefined;
+  readonly worker: string | null | undefined;
+  readonly school: string | null | undefined;
 }
 
 export interface PageAsked {
@@ -29,6 +30,8 @@ export interface Counts {
 
 export interface Page extends Counts {
   readonly rows: readonly ListedRow[];
+  /** How many rows are on the pages before. */
+  readonly before: number;
   /** Where the next page goes on; undefined after the last. */
   readonly next: OrderKey | undefined;
 }
@@ -37,7 +40,27 @@ const filterNames = ['stage', 'late', 'team', 'worker', 'school'] as const satis
 
 const matching = (rows: readonly ListedRow[], filters: Filters): readonly ListedRow[] => {
   const asked = filterNames.filter((name) => filters[name] !== undefined);
-  return rows.filter((row) => asked.every((name) => row[name] === filters[name]));
+  return rows.filter((row) => asked.every((name) => (row[name] ?? null) === filters[name]));
+};
+
+/** Whose rows there are: what a list can be kept to. */
+export interface Occurring {
+  readonly teams: readonly string[];
+  readonly workers: readonly string[];
+  readonly schools: readonly string[];
+}
+
+const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(values)].filter((value) => value !== undefined).sort();
+
+/** Every team; workers and schools within the team that is asked for, where one is. */
+export const occurringIn = (rows: readonly ListedRow[], { team }: Pick<Filters, 'team'>): Occurring => {
+  const within = team === undefined ? rows : rows.filter((row) => (row.team ?? null) === team);
+  return {
+    teams: distinct(rows.map((row) => row.team)),
+    workers: distinct(within.map(({ worker }) => worker)),
+    schools: distinct(within.map(({ school }) => school)),
+  };
 };
 
 export const countsOf = (queue: Queue, byStage: ReadonlyMap<string, number>): Counts => {
@@ -73,6 +96,7 @@ export const pageOf = (
   return {
     ...countsOf(queue, timesByStage(asked)),
     rows,
+    before: ordered.length - left.length,
     next: left.length > limit && last ? orderKeyOf(sort, last) : undefined,
   };
 };

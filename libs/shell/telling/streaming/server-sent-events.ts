@@ -18,3 +18,6 @@ export const stillHere = (upTo: number): string => `: nothing new\n${placeOnly(u
 
 /** Milliseconds after which a browser that was cut off comes back. */
 export const comeBackAfter = (milliseconds: number): string => `retry: ${milliseconds}\n\n`;
+
+/** That something has changed, and nothing of what it was. */
+export const changedEvent = (upTo: number): string => `id: ${upTo}\nevent: changed\ndata: {}\n\n`;

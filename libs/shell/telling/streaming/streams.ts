@@ -23,7 +23,12 @@ export interface Wanted {
   readonly after?: string | undefined;
   /** Whether they may still be told: asked again and again. */
   readonly stillMay: () => Promise<boolean>;
+  /** News as events, in the caller's own words; as it was announced unless given. Empty where it is none of theirs. */
+  readonly tell?: (news: readonly Announcement[]) => Promise<string>;
 }
+
+/** What streams need of all that telling is made of. */
+type StreamsParts = Pick<TellingParts, 'database' | 'queues' | 'digest' | 'clock'>;
 
 export interface OpenStream {
   readonly events: Readable;
@@ -50,7 +55,7 @@ export class Streams implements OnModuleDestroy {
   readonly #open = new Set<Follower>();
 
   constructor(
-    private readonly parts: TellingParts,
+    private readonly parts: StreamsParts,
     private readonly times: StreamTimes = usualTimes,
   ) {
     this.#feeds = new Feeds(parts, times.askEveryMs);
@@ -99,7 +104,7 @@ export class Streams implements OnModuleDestroy {
       }
       if (fellBehind) yield resyncEvent(authority, upTo);
       const news = announcements.filter(({ sequence }) => sequence > told);
-      yield eventsFor(wanted, news) || stillHere(Math.max(upTo, told));
+      yield (await eventsFor(wanted, news)) || stillHere(Math.max(upTo, told));
     }
   }
 
@@ -127,7 +132,7 @@ export class Streams implements OnModuleDestroy {
         yield resyncEvent(authority, upTo);
         return;
       }
-      const events = eventsFor(wanted, page);
+      const events = await eventsFor(wanted, page);
       if (events !== '') yield events;
       from = page.at(-1)?.sequence ?? upTo;
     }
@@ -135,8 +140,13 @@ export class Streams implements OnModuleDestroy {
   }
 }
 
-const eventsFor = ({ queue }: Wanted, announcements: readonly Announcement[]): string =>
-  announcements
-    .filter((each) => queue === undefined || each.queue === queue)
-    .map(announcementAsEvent)
-    .join('');
+const asAnnounced = (news: readonly Announcement[]): Promise<string> =>
+  Promise.resolve(news.map(announcementAsEvent).join(''));
+
+const eventsFor = (
+  { queue, tell = asAnnounced }: Wanted,
+  announcements: readonly Announcement[],
+): Promise<string> => {
+  const news = announcements.filter((each) => queue === undefined || each.queue === queue);
+  return news.length === 0 ? Promise.resolve('') : tell(news);
+};
