@@ -103,7 +103,7 @@ export interface FlowOfLate {
   readonly now: number;
 }
 
-export const flowOf = (compared: readonly Compared<ComparedRow>[]): FlowOfLate => {
+export const flowOf = (compared: readonly { readonly change: Change }[]): FlowOfLate => {
   const times = (...changes: readonly Change[]): number =>
     compared.filter(({ change }) => changes.includes(change)).length;
   return {

@@ -1,5 +1,6 @@
 import type { ToldEscalation } from '../case-record/told-escalation.js';
 import type { Change, FlowOfLate, PromiseState } from './compare-lists.js';
+import type { Queue } from './queue.js';
 
 /** A promise as a meeting sees it. */
 export interface PromiseAtMeeting {
@@ -12,6 +13,10 @@ export interface PromiseAtMeeting {
   readonly by: string;
   readonly timesCarriedForward: number;
   readonly state: PromiseState;
+  /** Why it was last given a later day. */
+  readonly carriedForwardBecause?: string;
+  /** What somebody said of it, where the list alone does not show it. */
+  readonly answer?: { readonly on: string; readonly kept: boolean; readonly because?: string };
 }
 
 /** An event that moved a row since the last meeting. */
@@ -71,6 +76,9 @@ const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /** Of what the rows are told: a queue on which nothing is ever late is told of all of them. */
 export type Pressing = 'late' | 'on the list';
+
+export const pressingOn = ({ stages }: Queue): Pressing =>
+  Object.values(stages).some(({ late }) => late) ? 'late' : 'on the list';
 
 /** Both "improved by 8" and "now 3" in one breath. */
 export const flowInWords = (

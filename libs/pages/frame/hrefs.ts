@@ -17,8 +17,14 @@ const part = encodeURIComponent;
 export const hrefs = {
   home: '/',
   teams: '/teams',
+  team: (team: string, parameters?: Parameters) => href(`/teams/${part(team)}`, parameters),
   queues: '/lists',
+  queuesOf: (team: string) => href('/lists', { team }),
   queue: (id: string, parameters?: Parameters) => href(`/lists/${part(id)}`, parameters),
+  /** Told as it happens that a list has changed. */
+  queueChanges: (id: string, parameters?: Parameters) => href(`/lists/${part(id)}/stream`, parameters),
+  queueFile: (id: string, ending: 'csv' | 'xlsx', parameters?: Parameters) =>
+    href(`/lists/${part(id)}/rows.${ending}`, parameters),
   meeting: (queue: string, number: number | 'next', parameters?: Parameters) =>
     href(`/lists/${part(queue)}/meetings/${number}`, parameters),
   meetings: (queue: string, parameters?: Parameters) => href(`/lists/${part(queue)}/meetings`, parameters),
@@ -28,11 +34,15 @@ export const hrefs = {
   returnInterviews: '/return-interviews',
   missing: '/missing',
   child: (child: string, parameters?: Parameters) => href(`/child/${part(child)}`, parameters),
-  obligation: (child: string, queue: string, entry: string) =>
-    `/child/${part(child)}/owed/${part(queue)}/${part(entry)}`,
+  obligation: (child: string, queue: string, entry: string, parameters?: Parameters) =>
+    href(`/child/${part(child)}/owed/${part(queue)}/${part(entry)}`, parameters),
   scorecard: '/scorecard',
   indicator: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}`, parameters),
   explain: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/explained`, parameters),
+  explainChild: (id: string, child: string, parameters?: Parameters) =>
+    href(`/scorecard/${part(id)}/explained/${part(child)}`, parameters),
+  explainFile: (id: string, parameters?: Parameters) =>
+    href(`/scorecard/${part(id)}/explained.csv`, parameters),
   asKnown: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/as-known`, parameters),
   dataQuality: '/data-quality',
   quarantine: (parameters?: Parameters) => href('/data-quality/quarantine', parameters),

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { MeetingFlowsHandler } from './meeting-flows.handler.js';
 import { MeetingHandler } from './meeting.handler.js';
 import { MEETINGS_PARTS, type MeetingsParts } from './meetings-parts.js';
 import { MeetingsController } from './meetings.controller.js';
@@ -19,6 +20,7 @@ export class MeetingsModule {
         OpenMeetingHandler,
         SayHandler,
         MeetingHandler,
+        MeetingFlowsHandler,
         MeetingsHandler,
         SinceLastMeetingHandler,
         { provide: MEETINGS_PARTS, useValue: parts },

@@ -23,6 +23,17 @@ const bySubject = (events: readonly RecordedEvent[]): ReadonlyMap<string, readon
 const saidBy = (events: readonly RecordedEvent[], on: string): readonly RecordedEvent[] =>
   events.filter(({ data }) => 'on' in data && data.on !== undefined && data.on <= on);
 
+const carriedBecause = ({ carriedForward }: RowPromise): Pick<PromiseAtMeeting, 'carriedForwardBecause'> => {
+  const last = carriedForward.at(-1);
+  return last ? { carriedForwardBecause: last.because } : {};
+};
+
+const answered = ({ answer }: RowPromise): Pick<PromiseAtMeeting, 'answer'> => {
+  if (!answer) return {};
+  const { on, kept, because } = answer;
+  return { answer: { on: isoDate(on), kept, ...(because !== undefined && { because }) } };
+};
+
 const toldPromise = (said: RowPromise, clearedOn: Day | undefined, on: Day): PromiseAtMeeting => ({
   promise: said.promise,
   ...(said.meeting !== undefined && { meeting: said.meeting }),
@@ -32,6 +43,8 @@ const toldPromise = (said: RowPromise, clearedOn: Day | undefined, on: Day): Pro
   by: isoDate(said.by),
   timesCarriedForward: said.carriedForward.length,
   state: promiseStateOn(said, clearedOn, on),
+  ...carriedBecause(said),
+  ...answered(said),
 });
 
 export const saidAboutRows = (events: readonly RecordedEvent[], on: Day): SaidAboutRows => {

@@ -3,9 +3,9 @@ import type { RecordedEvent } from '../../core/events/recorded-event.js';
 import { compareLists, flowOf, type Change, type Compared } from '../../core/queues/compare-lists.js';
 import {
   flowInWords,
+  pressingOn,
   type MeetingRow,
   type MeetingView,
-  type Pressing,
 } from '../../core/queues/meeting-view.js';
 import type { Queue } from '../../core/queues/queue.js';
 import { tellEvidence, type TellEvidence } from '../known-at/evidence.js';
@@ -56,6 +56,18 @@ const rowOf = (
   ];
 };
 
+/** The list that lay before a meeting beside the one that lay before the last. */
+export const compareWithLast = (
+  { head, list }: { readonly head: Pick<MeetingHead, 'on'>; readonly list: readonly LaidBefore[] },
+  previous: Pick<MeetingHead, 'on'> | undefined,
+  before: readonly LaidBefore[],
+): readonly Compared<LaidBefore>[] =>
+  compareLists(
+    { on: previous ? day(previous.on) : addDays(day(head.on), -1), rows: before },
+    { on: day(head.on), rows: list },
+    ({ lateOnLast }) => lateOnLast === true,
+  );
+
 /** What the last meeting was about stands beside what this one is about, each as it lay before it. */
 export const viewOfMeeting = async (
   client: Client,
@@ -67,11 +79,7 @@ export const viewOfMeeting = async (
 ): Promise<MeetingView> => {
   const on = day(head.on);
   const before = previous ? await readList(client, authority, previous) : [];
-  const compared = compareLists(
-    { on: previous ? day(previous.on) : addDays(on, -1), rows: before },
-    { on, rows: list },
-    ({ lateOnLast }) => lateOnLast === true,
-  );
+  const compared = compareWithLast({ head, list }, previous, before);
   const changed = compared.filter(({ change }) => previous !== undefined && moved.includes(change));
   const since = { after: previous?.known ?? 0, upTo: head.known };
   const movedOf = await movedRows(client, authority, queue, changed.flatMap(rowsIn), since, settings);
@@ -95,9 +103,6 @@ export const viewOfMeeting = async (
     rows: compared.flatMap((each) => rowOf(each, telling)),
   };
 };
-
-const pressingOn = (queue: Queue): Pressing =>
-  Object.values(queue.stages).some(({ late }) => late) ? 'late' : 'on the list';
 
 const rowsIn = ({ then, now }: Compared<LaidBefore>): readonly LaidBefore[] => {
   const row = now ?? then;
