@@ -1,0 +1,171 @@
+import type { Day } from '../../core/kernel/day.js';
+import { isoDate } from '../../core/kernel/day.js';
+import type { Standing } from '../../core/process-behaviour/reading.js';
+import { sparkline, type SparkView } from '../charts/sparkline.js';
+import { hrefs } from '../frame/hrefs.js';
+import { counted, dateInWords, instantInWords } from '../frame/in-words.js';
+import { pointsOf, type SeriesTold } from '../indicator/ask-series.js';
+import type { Mistake, TypedDates } from '../indicator/dates-asked.js';
+import { betterInWords, figureInWords, type FigureWords } from '../indicator/figure-in-words.js';
+import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
+import { verdictOn, type Verdict } from '../indicator/process.js';
+import { datesIn, whenInWords, yearBefore, type Term } from '../indicator/series.js';
+import { families, foldOf, inFamily, type Family } from './families.js';
+
+export interface ScorecardAsked extends Pick<TypedDates, 'on' | 'known'> {
+  readonly family?: string | undefined;
+}
+
+/** A figure of a row, and the page that tells everything of it. */
+export interface Cell extends FigureWords {
+  readonly when: string;
+  readonly href: string;
+}
+
+export interface ScorecardRow {
+  readonly title: string;
+  readonly better: string;
+  readonly latest: Cell;
+  readonly before: Cell | undefined;
+  readonly yearBefore: Cell | undefined;
+  readonly spark: SparkView;
+  readonly verdict: Verdict;
+}
+
+export interface ScorecardFamily {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ScorecardRow[];
+  readonly folds: readonly { readonly title: string; readonly rows: readonly ScorecardRow[] }[];
+}
+
+export interface ScorecardView {
+  readonly title: string;
+  readonly mistakes: MistakesView;
+  readonly asked: ScorecardAsked;
+  readonly choices: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly selected: boolean;
+  }[];
+  /** What is shown, in one sentence. */
+  readonly shows: string;
+  readonly freshness: string;
+  /** What is beyond the ups and downs of its process, the worse first. */
+  readonly unusual: readonly ScorecardRow[];
+  readonly found: string;
+  readonly families: readonly ScorecardFamily[];
+}
+
+export interface ScorecardTold {
+  readonly told: readonly SeriesTold[];
+  readonly families: readonly Family[];
+  readonly close: Day;
+  readonly terms: readonly Term[];
+  readonly asked: ScorecardAsked;
+}
+
+const cellOf = (
+  { indicator, series, figures }: SeriesTold,
+  at: number,
+  { terms, asked }: Pick<ScorecardTold, 'terms' | 'asked'>,
+): Cell | undefined => {
+  const [when, figure] = [series[at], figures[at]];
+  if (when === undefined || figure === undefined) return undefined;
+  return {
+    ...figureInWords(indicator, figure),
+    when: whenInWords(indicator, when, terms),
+    href: hrefs.indicator(indicator.id, { ...datesIn(indicator, when), known: asked.known }),
+  };
+};
+
+const rowOf = (told: SeriesTold, scorecard: ScorecardTold): readonly ScorecardRow[] => {
+  const { indicator, series } = told;
+  const earlier = yearBefore(series);
+  const points = pointsOf(told);
+  const latest = cellOf(told, series.length - 1, scorecard);
+  if (latest === undefined) return [];
+  return [
+    {
+      title: indicator.title,
+      better: betterInWords(indicator),
+      latest,
+      before: cellOf(told, series.length - 2, scorecard),
+      yearBefore: earlier && cellOf(told, series.indexOf(earlier), scorecard),
+      spark: sparkline(points),
+      verdict: verdictOn(indicator, points),
+    },
+  ];
+};
+
+const familyOf = (family: Family, scorecard: ScorecardTold): ScorecardFamily => {
+  const all = inFamily(
+    family,
+    scorecard.told.map((told) => ({ id: told.indicator.id, told })),
+  );
+  const rowsIn = (fold: string | undefined): readonly ScorecardRow[] =>
+    all.filter(({ id }) => foldOf(family, id) === fold).flatMap(({ told }) => rowOf(told, scorecard));
+  return {
+    id: family.id,
+    title: family.title,
+    rows: rowsIn(undefined),
+    folds: (family.folded ?? []).map(({ title }) => ({ title, rows: rowsIn(title) })),
+  };
+};
+
+const order: readonly (Standing | undefined)[] = ['worse', 'better', 'unusual'];
+
+/** Variants that are folded say what the measure they are variants of says: it stands for them. */
+const unusualIn = (shown: readonly ScorecardFamily[]): readonly ScorecardRow[] =>
+  order.flatMap((standing) =>
+    shown.flatMap(({ rows }) => rows.filter(({ verdict }) => verdict.standing === standing)),
+  );
+
+const choicesOf = ({ family: chosen }: ScorecardAsked): ScorecardView['choices'] => [
+  { value: '', text: 'Every family', selected: chosen === undefined },
+  ...families.map(({ id, title }) => ({ value: id, text: title, selected: id === chosen })),
+];
+
+const frameOf = (asked: ScorecardAsked) => ({ title: 'Scorecard', asked, choices: choicesOf(asked) });
+
+/** Where the dates cannot be read: the form as it was filled in, with what is wrong. */
+export const emptyScorecard = (asked: ScorecardAsked, mistakes: readonly Mistake[]): ScorecardView => ({
+  ...frameOf(asked),
+  mistakes: mistakesView(mistakes),
+  ...{ shows: '', freshness: '', found: '', unusual: [], families: [] },
+});
+
+const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string => {
+  const [only, ...others] = shown;
+  const which = others.length === 0 && only !== undefined ? only.title : 'Every family of indicators';
+  return [
+    `${which}: ${counted(told.length, 'indicator')}`,
+    `up to ${dateInWords(isoDate(close))}`,
+    ...(asked.known === undefined ? [] : [`as known on ${dateInWords(asked.known)}`]),
+  ].join(', ');
+};
+
+const freshnessOf = ([first]: readonly SeriesTold[]): string => {
+  const knownAt = first?.figures.at(-1)?.knownAt ?? null;
+  return knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`;
+};
+
+const foundIn = (unusual: readonly ScorecardRow[]): string =>
+  unusual.length === 0
+    ? 'Nothing here is beyond the ups and downs of the last 13 months'
+    : `${counted(unusual.length, 'indicator is', 'indicators are')} beyond the ups and downs of the last 13 months`;
+
+/** Every indicator of some families: what it is, what it was, and whether that is more than chance. */
+export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
+  const shown = scorecard.families.map((family) => familyOf(family, scorecard));
+  const unusual = unusualIn(shown);
+  return {
+    ...frameOf(scorecard.asked),
+    mistakes: noMistakes,
+    shows: showsOf(scorecard),
+    freshness: freshnessOf(scorecard.told),
+    unusual,
+    found: foundIn(unusual),
+    families: shown,
+  };
+};
