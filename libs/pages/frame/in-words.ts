@@ -13,6 +13,11 @@ const midnight = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
 /** `2026-11-14` as "14 November 2026". */
 export const dateInWords = (isoDate: string): string => dateWords.format(midnight(isoDate));
 
+const dateInText = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
+
+/** "due by 2026-11-14" as "due by 14 November 2026". */
+export const datesInWords = (text: string): string => text.replace(dateInText, dateInWords);
+
 /** `2026-11-14` as "Nov 2026": on the axis of a chart of months. */
 export const monthInWords = (isoDate: string): string => monthWords.format(midnight(isoDate));
 

@@ -1,11 +1,9 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseDay } from '../../core/kernel/day.js';
 import { queueOf } from '../../shell/queues/asked-of-request.js';
 import { ListQuery, type AskedList, type Place } from '../../shell/queues/list/list.query.js';
 import type { RowTold } from '../../shell/queues/list/show-row.js';
-import { closeOfDay } from '../../shell/queues/london-clock.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
@@ -13,7 +11,7 @@ import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamFor } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
-import { queueAsked } from '../queue/queue-asked.js';
+import { listAsked, queueAsked } from '../queue/queue-asked.js';
 import { csvOf } from './csv.js';
 import { rowsTable } from './rows-table.js';
 import { asFile } from './send-file.js';
@@ -58,15 +56,10 @@ export class RowsFilesPage {
   async #tableOf(id: string, request: FastifyRequest): Promise<Table<RowTold>> {
     const visitor = visitorOf(request);
     const queue = queueOf(id);
-    const { on, known, stage, worker, school, sort, team: asked } = readQuery(request, queueAsked);
-    const team = await teamFor(this.parts, visitor, asked);
-    const knownOn = known === undefined ? undefined : parseDay(known);
-    const rows = await this.#everyRow({
-      ...{ authority: visitor.authority, queue, sort, limit: rowsAtOnce },
-      on: on === undefined ? undefined : parseDay(on),
-      knownAt: knownOn === undefined ? undefined : new Date(closeOfDay(knownOn) - 1).toISOString(),
-      filters: { stage, worker, school, team, late: undefined },
-    });
+    const asked = readQuery(request, queueAsked);
+    const team = await teamFor(this.parts, visitor, asked.team);
+    const list = listAsked(visitor.authority, queue, { ...asked, team });
+    const rows = await this.#everyRow({ ...list, limit: rowsAtOnce });
     const children = rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, `${queue.title}, as a file`, children);
     return rowsTable(queue, rows);

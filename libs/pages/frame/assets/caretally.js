@@ -4,8 +4,9 @@
  */
 const keysOn = 'caretally-keys';
 
-const rowsOf = () => [...document.querySelectorAll('[data-keys="rows"] tbody tr')];
 const linkOf = (row) => row?.querySelector('a[href]');
+/** Headings of groups have no link and are passed over. */
+const rowsOf = () => [...document.querySelectorAll('[data-keys="rows"] tbody tr')].filter(linkOf);
 
 const move = (by) => {
   const rows = rowsOf();
@@ -35,21 +36,33 @@ document.addEventListener('keydown', (event) => {
 const live = document.querySelector('[data-live]');
 if (live && 'EventSource' in globalThis) {
   const source = new EventSource(live.dataset.live);
-  source.addEventListener('changed', () => {
+  const offer = () => {
     live.hidden = false;
-  });
+  };
+  source.addEventListener('changed', offer);
+  source.addEventListener('resync', offer);
 }
 
 const keysSwitch = document.querySelector('[data-keys-switch]');
 if (keysSwitch) {
+  const isOn = () => localStorage.getItem(keysOn) === 'yes';
   const show = () => {
-    const on = localStorage.getItem(keysOn) === 'yes';
-    keysSwitch.setAttribute('aria-pressed', String(on));
+    keysSwitch.textContent = `Switch keyboard moves ${isOn() ? 'off' : 'on'}`;
   };
   keysSwitch.hidden = false;
+  keysSwitch.parentElement.hidden = false;
   keysSwitch.addEventListener('click', () => {
-    localStorage.setItem(keysOn, localStorage.getItem(keysOn) === 'yes' ? 'no' : 'yes');
+    localStorage.setItem(keysOn, isOn() ? 'no' : 'yes');
     show();
   });
   show();
+}
+
+/** A link to what can be printed prints it at once where it is all there already. */
+const print = document.querySelector('[data-print]');
+if (print && new URL(print.href).search === location.search) {
+  print.addEventListener('click', (event) => {
+    event.preventDefault();
+    globalThis.print();
+  });
 }
