@@ -3,6 +3,7 @@ import type { PointRead, Reading, Standing } from '../../core/process-behaviour/
 import type { Rule, Signal, Way } from '../../core/process-behaviour/rules.js';
 import { numberInWords } from '../frame/in-words.js';
 import type { ChartPoint, ChartRow } from './chart.view.js';
+import { shapeOf } from './mark-shapes.js';
 import type { PeriodNames } from './period-names.js';
 import { showAs } from './show-as.js';
 
@@ -38,10 +39,16 @@ const verdicts: Readonly<Record<Standing, string>> = {
 const saidOf = (standing: Standing, signals: readonly Signal[]): string =>
   verdicts[standing] + signals.map(({ rule, way }) => rulesInWords[rule][way]).join('; ');
 
-const judged = (reading: Reading, read: PointRead | undefined): Pick<ChartRow, 'says' | 'standing'> => {
-  if (read === undefined) return { says: 'No value: left out', standing: undefined };
-  if (reading.state !== 'limits') return { says: 'Too few points to say', standing: undefined };
-  return { says: saidOf(read.standing, read.signals), standing: read.standing };
+type Judged = Pick<ChartRow, 'says' | 'standing' | 'shape'>;
+
+const unjudged = (says: string): Judged => ({ says, standing: undefined, shape: undefined });
+
+const judged = (reading: Reading, read: PointRead | undefined): Judged => {
+  if (read === undefined) return unjudged('No value: left out');
+  if (reading.state !== 'limits') return unjudged('Too few points to say');
+  const { standing, signals } = read;
+  const shape = standing === 'usual' ? undefined : shapeOf(standing, 110);
+  return { says: saidOf(standing, signals), standing, shape };
 };
 
 /** The latest first: the table is read from the top, and the latest is asked about. */

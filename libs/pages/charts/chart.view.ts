@@ -22,6 +22,8 @@ export interface ChartRow {
   readonly denominator: string;
   readonly says: string;
   readonly standing: Standing | undefined;
+  /** The mark in the drawing, of points that the rules mark. */
+  readonly shape: string | undefined;
 }
 
 /** A mark and what it means: only those that occur. */

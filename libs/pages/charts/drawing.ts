@@ -90,7 +90,9 @@ const labelsOf = (drawn: Drawn, sheet: Sheet, { y }: Placing): readonly SideLabe
 };
 
 const marksOf = ({ reading, dates, long, show }: Drawn, sheet: Sheet, { x, y }: Placing): readonly Mark[] => {
-  const [within, beyond] = dates.length > sheet.crowdedAbove ? [16, 80] : [48, 150];
+  const apart = (sheet.plot.right - sheet.plot.left) / dates.length;
+  const area = (least: number, most: number): number => Math.min(most, Math.max(least, apart * apart));
+  const [within, beyond] = [area(14, 48), area(80, 150)];
   return reading.points.map(({ at, value, standing }) => ({
     ...{ x: x(at), y: y(value), standing },
     shape: shapeOf(standing, standing === 'usual' ? within : beyond),
@@ -122,6 +124,6 @@ export const drawingOf = (drawn: Drawn, sheet: Sheet): Drawing => {
     labels: labelsOf(drawn, sheet, placing),
     path: pathOf(drawn, placing),
     marks: marksOf(drawn, sheet, placing),
-    beginsAt: from.value === 0 ? undefined : from.text,
+    beginsAt: from.value === 0 ? undefined : `The scale begins at ${from.text}, not at 0`,
   };
 };

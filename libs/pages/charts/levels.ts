@@ -20,6 +20,10 @@ export const levelsOf = (
   const level = (says: Level['says'], word: string, value: number): Level => ({
     ...{ says, value, text: `${word} ${show(nearly(value))}` },
   });
+  // What never moves has no limits to tell from its average.
+  if (reading.state === 'limits' && reading.limits.meanMovingRange === 0) {
+    return [level('average', words.mean, reading.limits.mean)];
+  }
   if (reading.state === 'too-few') return [level('average', words.median, reading.median)];
   return [
     level('limit', words.upper, reading.band.upper),

@@ -1,8 +1,7 @@
 import type { Measured } from '../../core/process-behaviour/natural-limits.js';
 import { pointsForLimits, type Reading } from '../../core/process-behaviour/reading.js';
-import { counted } from '../frame/in-words.js';
+import { counted, numberInWords } from '../frame/in-words.js';
 import type { ChartPoint } from './chart.view.js';
-import type { Drawing } from './drawing.js';
 import type { PeriodNames } from './period-names.js';
 import { showAs } from './show-as.js';
 
@@ -11,17 +10,21 @@ interface NotesAsked {
   readonly names: PeriodNames;
   readonly points: readonly ChartPoint[];
   readonly kind: Measured;
-  readonly drawings: readonly Drawing[];
 }
 
 type Note = (asked: NotesAsked) => string | undefined;
 
 const limits: Note = ({ reading, kind }) => {
   if (reading.state !== 'limits') return undefined;
+  if (reading.limits.meanMovingRange === 0)
+    return 'One value like another: there is no band, and whatever differs is unusual.';
   const show = showAs(kind);
   const base =
     reading.counted === reading.points.length ? `all ${reading.counted}` : `the first ${reading.counted}`;
-  return `The shaded band is what this process does while nothing changes it: the average of ${base} values, ${show(reading.limits.mean)}, and 2.66 times their average step, ${show(reading.limits.meanMovingRange)}, above and below it.`;
+  const step = (size: number): string =>
+    kind === 'percentage' ? `${numberInWords(size)} percentage points` : show(size);
+  const { mean, meanMovingRange, upperRange } = reading.limits;
+  return `The shaded band is what this process does while nothing changes it: the average of ${base} values, ${show(mean)}, give or take 2.66 times the average step from one to the next, ${step(meanMovingRange)}. Steps of more than ${step(upperRange)} are rare.`;
 };
 
 const clipped: Note = ({ reading, kind }) => {
@@ -54,9 +57,6 @@ const missing: Note = ({ reading, names, points }) => {
   return `${counted(which.length, 'point has', 'points have')} no value and ${which.length === 1 ? 'is' : 'are'} left out: ${which.join(', ')}.`;
 };
 
-const scale: Note = ({ drawings }) =>
-  drawings[0]?.beginsAt === undefined ? undefined : `The scale begins at ${drawings[0].beginsAt}, not at 0.`;
-
 /** How a chart is to be read, in sentences, as far as there is anything to say. */
 export const notesOf = (asked: NotesAsked): readonly string[] =>
-  [limits, clipped, tooFew, scale, missing].flatMap((note) => note(asked) ?? []);
+  [limits, clipped, tooFew, missing].flatMap((note) => note(asked) ?? []);

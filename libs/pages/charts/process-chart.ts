@@ -72,11 +72,13 @@ export const processChartOf = (asked: ProcessChartAsked): ChartView => {
   );
   const drawings = drawingsOf(asked, reading, names);
   const finding = captionOf(asked, reading, names);
+  const [wide] = drawings;
+  const beginsAt = wide?.beginsAt === undefined ? '' : `${wide.beginsAt}. `;
   return {
     ...{ id: asked.id ?? idOf(title), title, unit, finding, drawings },
-    description: `${title}, ${unit}: ${counted(reading.points.length, 'value')}. ${finding}. Every value is in the table below.`,
+    description: `${title}, ${unit}: ${counted(reading.points.length, 'value')}. ${finding}. ${beginsAt}Every value is in the table below.`,
     key: keyOf(reading),
-    notes: notesOf({ reading, names, points, kind, drawings }),
+    notes: notesOf({ reading, names, points, kind }),
     rows: rowsOf({ reading, names, points, kind, hrefOf }),
     hasParts: points.some(({ denominator }) => denominator !== undefined),
   };

@@ -21,15 +21,11 @@ const widened = (low: number, high: number): readonly [number, number] => {
   return high - low < least * 1e-6 ? [low - least, high + least] : [low, high];
 };
 
-/**
- * Counts always begin at 0: the height of a count is its size. Other scales begin at 0 unless that would squeeze what moves
- * into the upper half; the chart then says where they begin.
- */
-const domainOf = (shown: readonly number[], measured: Measured): readonly [number, number] => {
+/** From 0, unless that would squeeze what moves into the upper half: the chart then says where it begins. */
+const domainOf = (shown: readonly number[]): readonly [number, number] => {
   const low = Math.min(...shown);
   const high = Math.max(...shown);
-  const fromNothing = measured === 'count' || low <= high / 2;
-  if (!fromNothing) return widened(low, high);
+  if (low > high / 2) return widened(low, high);
   const headroom = Math.max(0, high) * 1.03;
   return [Math.min(0, low), headroom === 0 && low >= 0 ? 1 : headroom];
 };
@@ -41,15 +37,15 @@ export const valueScaleOf = (
   [bottom, top]: readonly [number, number],
   lines: number,
 ): ValueScale => {
-  const scale = scaleLinear().domain(domainOf(shown, measured)).range([bottom, top]).nice(lines);
+  const scale = scaleLinear().domain(domainOf(shown)).range([bottom, top]).nice(lines);
   const isShare = measured === 'percentage' && shown.every((value) => value >= 0 && value <= 100);
   if (isShare) scale.domain(scale.domain().map((end) => Math.min(100, Math.max(0, end))));
-  const format = scale.tickFormat(lines, ',f');
+  const whole = measured === 'count';
+  const format = scale.tickFormat(lines, whole ? ',.0f' : ',f');
   const textOf = (value: number): string =>
     (Math.abs(value) >= 100_000 ? compact.format(value) : format(value)) +
     (measured === 'percentage' ? '%' : '');
-  const whole = measured === 'count' ? Number.isInteger : (): boolean => true;
-  const grid = scale.ticks(lines).filter(whole);
+  const grid = scale.ticks(lines).filter((value) => !whole || Number.isInteger(value));
   const from = scale.domain()[0] ?? 0;
   return {
     scale,

@@ -15,7 +15,6 @@ export interface Sheet {
   /** The most names of periods that fit along the bottom. */
   readonly names: number;
   readonly lineHeight: number;
-  readonly crowdedAbove: number;
   readonly words: {
     readonly upper: string;
     readonly lower: string;
@@ -30,7 +29,7 @@ export interface Sheet {
 const wide: Sheet = {
   ...{ name: 'wide', width: 880, height: 400 },
   plot: { left: 56, top: 50, right: 706, bottom: 344 },
-  ...{ inset: 16, gridlines: 6, names: 9, lineHeight: 21, crowdedAbove: 60 },
+  ...{ inset: 16, gridlines: 6, names: 9, lineHeight: 21 },
   words: {
     upper: 'Upper limit',
     lower: 'Lower limit',
@@ -44,7 +43,7 @@ const wide: Sheet = {
 const narrow: Sheet = {
   ...{ name: 'narrow', width: 360, height: 340 },
   plot: { left: 42, top: 54, right: 236, bottom: 290 },
-  ...{ inset: 9, gridlines: 5, names: 4, lineHeight: 18, crowdedAbove: 30 },
+  ...{ inset: 9, gridlines: 5, names: 4, lineHeight: 18 },
   words: { upper: 'Limit', lower: 'Limit', mean: 'Average', median: 'Middle', namesLast: false },
 };
 
