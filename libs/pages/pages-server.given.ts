@@ -1,3 +1,4 @@
+import { clientByToken } from '../shell/access/clients.pg.js';
 import { createIdentify } from '../shell/access/identify.js';
 import { createEventLog } from '../shell/event-log/event-log.js';
 import { figuresParts } from '../shell/figures/figures-parts.js';
@@ -51,6 +52,8 @@ export interface PagesServer {
   /** Somebody who is not signed in. */
   stranger(): Browser;
   signIn(visitor: SignedIn): Promise<Browser>;
+  /** Asks for a link for this machine, as a terminal does. */
+  printLink(query?: string, token?: string): Promise<{ readonly status: number; readonly link: string }>;
   close(): Promise<void>;
 }
 
@@ -119,6 +122,13 @@ const modulesOn = (database: Database, now: () => number) => {
   ];
 };
 
+const printLinkAt = async (url: string, query: string, token: string) => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/sign-in/links${query}`, { method: 'POST', headers, body: '{}' });
+  const { link = '' } = (await answer.json()) as { readonly link?: string };
+  return { status: answer.status, link };
+};
+
 /** Pages on a free port, on a database of the spec's own; close it when the specs of the file have run. */
 export const pagesServer = async (
   database: Database,
@@ -128,7 +138,7 @@ export const pagesServer = async (
   const pages = pagesOn({ database, settings: readSettings(environment), logger }, now);
   const server = await createServer({
     modules: [...modulesOn(database, now), pages.module],
-    identify: createIdentify(() => Promise.resolve(undefined), { localToken }),
+    identify: createIdentify((token) => clientByToken(database.pool, token), { localToken }),
     logger,
     pages: pages.served,
   });
@@ -148,6 +158,7 @@ export const pagesServer = async (
       const token = await beginSession(database.pool, { ...person, authority: theirs });
       return browser(new Map([['caretally', token]]));
     },
+    printLink: (query = '', token = localToken) => printLinkAt(url, query, token),
     close: () => server.close(),
   };
 };

@@ -13,6 +13,8 @@ export const roleWords: Readonly<Record<PersonRole, string>> = {
 
 /** Who may see rows about children. A councillor sees figures, never children. */
 export const seesChildren = ['manager', 'team-member', 'analyst'] as const satisfies readonly PersonRole[];
+/** Who may see rows about any child of the authority: what stands behind its figures. */
+export const seesEveryChild = ['manager', 'analyst'] as const satisfies readonly PersonRole[];
 /** Who may see figures: everyone but those who only keep the machine running. */
 export const seesFigures = [
   'manager',
