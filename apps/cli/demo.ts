@@ -4,6 +4,7 @@ import type { PostAnswer, PostedEvent } from '../../libs/shell/import/event-door
 import { untilCounted } from './counted.js';
 import { progressOn } from './progress.js';
 import { Mistake, serverAddress } from './server.js';
+import { signInLink } from './sign-in.js';
 
 export interface DemoOptions {
   readonly authority: string;
@@ -42,10 +43,13 @@ export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOp
   await untilCounted(address, authority);
   progress.stop();
   const summary = { authority, from: given.from, to, seed: given.seed, events: events.length, ...counts };
+  // A server that only takes events has no pages to sign in to.
+  const link = await signInLink(address, authority).catch(() => undefined);
   console.log(
     json
       ? JSON.stringify(summary)
       : `Posted ${events.length} events of the made-up authority ${authority} (${given.from} to ${to}, seed ${given.seed}): ` +
-          `${counts.recorded} recorded, ${counts.duplicate} already there, ${counts.conflict + counts.refused} refused.`,
+          `${counts.recorded} recorded, ${counts.duplicate} already there, ${counts.conflict + counts.refused} refused.` +
+          (link === undefined ? '' : `\nSee it: ${link} (opens once, on this machine)`),
   );
 };

@@ -7,6 +7,7 @@ import { runExplain, type ExplainOptions } from './explain.js';
 import { runImport, type ImportOptions } from './import-ssda903.js';
 import { runMigrate } from './migrate.js';
 import { runRebuild, type RebuildOptions } from './rebuild.js';
+import { runSignIn, type SignInOptions } from './sign-in.js';
 import { DoorClosed } from '../../libs/shell/import/event-door.http.js';
 import { Mistake } from './server.js';
 
@@ -79,6 +80,13 @@ program
   .option('--authority <code>', 'where the token may see more than one', authority)
   .option('--json', 'print one JSON object')
   .action((options: RebuildOptions) => runRebuild(options));
+
+program
+  .command('sign-in')
+  .description('print a link that opens the pages on the machine of the server, once')
+  .option('--authority <code>', 'the one with the most events unless given', authority)
+  .option('--json', 'print one JSON object')
+  .action((options: SignInOptions) => runSignIn(options));
 
 program
   .command('migrate')
