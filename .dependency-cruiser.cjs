@@ -61,9 +61,6 @@ const shell = [
   may('import', 'platform'),
 ];
 
-// For people: on top of all that answers programs.
-const pages = [may('people'), may('frame', 'people')];
-
 // Specs may import anything.
 const spec = '\\.(spec|given)\\.ts$';
 
@@ -115,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/core/', pathNot: spec },
       to: { pathNot: ['^libs/core/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'pages-stand-on-top',
+      comment: 'Pages ask what programs ask: nothing that answers programs may need a page',
+      severity: 'error',
+      from: { path: '^libs/(core|shell)/', pathNot: spec },
+      to: { path: '^libs/pages/' },
     },
     {
       name: 'libs-never-import-apps',
