@@ -1,52 +1,51 @@
-import { Controller, Get, Render, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Render, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { londonDay } from '../../core/kernel/instant.js';
+import { queues as allQueues } from '../../core/queues/queues.generated.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
-import { QueuesQuery, type QueuesTold } from '../../shell/queues/catalogue/queues.query.js';
-import { hrefs } from '../frame/hrefs.js';
-import { dateInWords, instantInWords } from '../frame/in-words.js';
+import { QueuesQuery } from '../../shell/queues/catalogue/queues.query.js';
+import { TeamsQuery } from '../../shell/queues/teams/teams.query.js';
 import { Page } from '../frame/page.js';
+import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { seesChildren } from '../people/person-roles.js';
+import { teamFor } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
+import { listsOfTeam, listsView, type ListsTold, type ListsView } from './lists.view.js';
 
-export interface ListsView {
-  readonly title: string;
-  readonly on: string;
-  readonly freshness: string;
-  readonly lists: readonly {
-    readonly title: string;
-    readonly says: string;
-    readonly href: string;
-    readonly meetingsHref: string;
-    readonly total: number;
-    readonly late: number;
-  }[];
-}
-
-const viewOf = ({ on, knownAt, items }: QueuesTold): ListsView => ({
-  title: 'Lists',
-  on: dateInWords(on),
-  freshness: knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`,
-  lists: items.map(({ id, title, says, total, late }) => ({
-    ...{ title, says, total, late, href: hrefs.queue(id), meetingsHref: hrefs.meetings(id) },
-  })),
-});
+const query = z.object({ team: z.string().max(200).optional() });
 
 /** Every tracking queue, with how much is on it and how much of that is late. */
 @Controller('lists')
 export class ListsPage {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(PAGES_PARTS) private readonly parts: PagesParts,
+  ) {}
 
   @Get()
   @Page({ allows: seesChildren })
   @Render('lists/lists.njk')
   async show(@Req() request: FastifyRequest): Promise<ListsView> {
-    readQuery(request, z.object({}));
-    const { authority } = visitorOf(request);
+    const asked = readQuery(request, query);
+    const visitor = visitorOf(request);
+    const team = await teamFor(this.parts, visitor, asked.team);
+    const { authority } = visitor;
+    const told = team === undefined ? await this.#ofAll(authority) : await this.#ofTeam(authority, team);
+    return listsView(told, team);
+  }
+
+  async #ofAll(authority: string): Promise<ListsTold> {
     const { queues } = await this.queries.execute(new QueuesQuery(authority, undefined, undefined));
-    if (queues) return viewOf(queues);
+    if (queues) return queues;
     throw new Problem('internal', 'the lists could not be told');
+  }
+
+  /** Beside no earlier day: what is late now is all that is shown. */
+  async #ofTeam(authority: string, team: string): Promise<ListsTold> {
+    const on = londonDay(this.parts.now());
+    return listsOfTeam(await this.queries.execute(new TeamsQuery(authority, allQueues, on, on)), team);
   }
 }

@@ -5,7 +5,14 @@ import { liveState } from '../../known-at/state.js';
 import type { ListedRow } from '../list/listed-row.js';
 import { queueOn } from '../list/queue-on.js';
 import { QUEUES_PARTS, type QueuesParts } from '../queues-parts.js';
-import { isDueSoon, TeamsQuery, type TeamOnQueue, type TeamsTold, type TeamTold } from './teams.query.js';
+import {
+  isDueSoon,
+  soonBy,
+  TeamsQuery,
+  type TeamOnQueue,
+  type TeamsTold,
+  type TeamTold,
+} from './teams.query.js';
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Counted = Mutable<Omit<TeamOnQueue, 'byStage'>> & { readonly byStage: Record<string, number> };
@@ -66,7 +73,7 @@ export class TeamsHandler implements IQueryHandler<TeamsQuery> {
           counts.addThen(queue.id, before.rows);
         }
         return {
-          ...{ on: isoDate(on), then: isoDate(then) },
+          ...{ on: isoDate(on), then: isoDate(then), soonBy: soonBy(on) },
           ...{ knownAt: state.recordedAt ?? null, position: state.position },
           teams: counts.told(),
         };

@@ -34,6 +34,8 @@ export interface TeamTold {
 export interface TeamsTold {
   readonly on: string;
   readonly then: string;
+  /** The last day of what is due soon. */
+  readonly soonBy: string;
   readonly knownAt: string | null;
   readonly position: number;
   /** In order of name; those without a team last. */
