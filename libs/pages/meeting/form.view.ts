@@ -157,12 +157,16 @@ export interface RowForms {
 
 export const noForms: RowForms = { own: [], about: {} };
 
-/** What can be said about a row. What has left the list is promised no more, but a promise about it can still be answered. */
+/**
+ * What can be said about a row. What has left the list is promised no more, but a promise about it can still be answered.
+ * Taking a row further is said where it stands alone: that is talked about, not ticked off.
+ */
 export const formsOf = (
   { number, group, row }: NumberedRow,
   sent: FormSent | undefined,
-  open: boolean,
+  alone: boolean,
 ): RowForms => {
+  const further = alone || sent?.head.kind === 'escalate' ? [formOf('escalate', { row: number }, sent)] : [];
   const gone = group === 'cleared' || group === 'no-longer-coming-up';
   const answers = row.promises.filter(isUnanswered).map(({ promise }) => {
     const about = { row: number, promise };
@@ -176,10 +180,8 @@ export const formsOf = (
       return [escalation, [formOf('answer-escalation', about, sent)]] as const;
     });
   return {
-    own: gone
-      ? []
-      : [formOf('promise', { row: number }, sent, open), formOf('escalate', { row: number }, sent)],
-    about: Object.fromEntries([...answers, ...raised]),
+    own: gone ? [] : [formOf('promise', { row: number }, sent, alone), ...further],
+    about: Object.fromEntries<readonly FormView[]>([...answers, ...raised]),
   };
 };
 
@@ -217,6 +219,6 @@ export const promiseView = (promise: PromiseAtMeeting): PromiseView => {
     says: `${owner}: ${what}, by ${dateInWords(by)}`,
     state: states[state],
     late: state === 'not-kept',
-    more: [carried, answer?.because].filter((part) => part !== undefined).join('; ') || undefined,
+    more: [carried, answer?.because && `answered: ${answer.because}`].filter(Boolean).join('; ') || undefined,
   };
 };

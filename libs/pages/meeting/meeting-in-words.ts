@@ -2,15 +2,20 @@ import { day } from '../../core/kernel/day.js';
 import type { FlowOfLate } from '../../core/queues/compare-lists.js';
 import type { Pressing } from '../../core/queues/meeting-view.js';
 import { dateInWords, numberInWords } from '../frame/in-words.js';
+import type { Show } from './row-groups.js';
 
 const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
-/** "nine", "10": small numbers read as words. */
-const spelt = (count: number): string => small[count] ?? numberInWords(count);
+/** Small numbers read as words, unless there is a larger one in the sentence: "nine, eight and one", "14, 4 and 10". */
+const spellingOf =
+  (counts: readonly number[]) =>
+  (count: number): string => {
+    const word = counts.every((each) => each < small.length) ? small[count] : undefined;
+    return word ?? (count === 0 ? 'none' : numberInWords(count));
+  };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const were = (count: number): string => (count === 1 ? 'was' : 'were');
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /** The rhythm of meetings in words; any other distance is told by the date alone. */
 const distances: Readonly<Record<number, string>> = {
@@ -50,8 +55,9 @@ const outcomes: Readonly<
 export const movesInWords = (flow: FlowOfLate, times: TimesCompared): string => {
   const { then, cleared, stillThere, newlyDue, shownLate, now } = flow;
   const { pressing, previousOn, on } = times;
+  const spelt = spellingOf([then, cleared, stillThere, newlyDue, shownLate, now]);
   if (previousOn === undefined) {
-    return `${capital(spelt(now))} ${are(now)} ${pressing} on ${dateInWords(on)}. It is the first meeting about this list.`;
+    return `${capital(spelt(now))} ${were(now)} ${pressing} on ${dateInWords(on)}. It was the first meeting about this list.`;
   }
   const { gone, come, shown } = outcomes[pressing];
   const moves = [
@@ -63,8 +69,26 @@ export const movesInWords = (flow: FlowOfLate, times: TimesCompared): string => 
   return `${capital(spelt(then))} ${were(then)} ${pressing} ${whenInWords(times)}: ${moves.join(', ')}.`;
 };
 
+/** A number of a meeting and the words around it. */
+export interface Outcome {
+  readonly text: string;
+  readonly show: Extract<Show, 'cleared' | 'now'>;
+}
+
 /** Both are true, and neither stands without the other: what was done, and what is left. */
-export const outcomeInWords = ({ cleared, now }: FlowOfLate, previousOn: string | undefined): string =>
-  previousOn === undefined || cleared === 0
-    ? `Now ${numberInWords(now)}.`
-    : `Improved by ${numberInWords(cleared)}, now ${numberInWords(now)}.`;
+export const outcomesOf = (
+  { cleared, now }: FlowOfLate,
+  previousOn: string | undefined,
+): readonly Outcome[] => {
+  if (previousOn === undefined || cleared === 0) return [{ text: `Now ${numberInWords(now)}`, show: 'now' }];
+  return [
+    { text: `Improved by ${numberInWords(cleared)}`, show: 'cleared' },
+    { text: `now ${numberInWords(now)}`, show: 'now' },
+  ];
+};
+
+/** "Improved by 8, now 3." */
+export const outcomeInWords = (flow: FlowOfLate, previousOn: string | undefined): string =>
+  `${outcomesOf(flow, previousOn)
+    .map(({ text }) => text)
+    .join(', ')}.`;

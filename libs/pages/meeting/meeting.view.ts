@@ -1,259 +1,142 @@
-import type { FlowOfLate } from '../../core/queues/compare-lists.js';
-import { pressingOn, type MeetingView, type Pressing } from '../../core/queues/meeting-view.js';
-import type { Queue } from '../../core/queues/queue.js';
+import { pressingOn, type MeetingView } from '../../core/queues/meeting-view.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords, instantInWords } from '../frame/in-words.js';
-import { closeFormOf, errorsInWords, type FormSent, type FormView } from './form.view.js';
+import { closeFormOf, errorsInWords, type FormView } from './form.view.js';
 import type { MeetingAsked } from './meeting-asked.js';
 import { movesInWords, outcomeInWords } from './meeting-in-words.js';
+import { addressIn, canSay, rowsAsked, type MeetingShown, type MeetingState } from './meeting-shown.js';
 import { noticeWords } from './notices.js';
 import { keptToTeams } from './of-teams.js';
-import { groupsOf, isInTeam, numberedRows, type Group, type NumberedRow, type Show } from './row-groups.js';
-import { rowView, type RowView } from './row.view.js';
+import { isInTeam, numberedRows } from './row-groups.js';
+import { sectionsView, walkView, type SectionView, type WalkView } from './sections.view.js';
+import { sumView, type SumPart } from './sum.view.js';
 
-/** `next` is what a meeting would see that nobody has opened. */
-export type MeetingState = 'next' | 'open' | 'closed';
-
-export interface MeetingShown {
-  readonly queue: Queue;
-  readonly meeting: MeetingView;
-  readonly state: MeetingState;
-  readonly asked: MeetingAsked;
-  /** The teams it is kept to; undefined where every one is shown. */
-  readonly teams: readonly string[] | undefined;
-  /** The teams the visitor may choose among; undefined where every one. */
-  readonly own: readonly string[] | undefined;
-  readonly isManager: boolean;
-  /** When the last event was recorded that the list counts. */
-  readonly knownAt: string | undefined;
-  readonly sent: FormSent | undefined;
+export interface TeamChoice {
+  readonly value: string;
+  readonly text: string;
+  readonly selected: boolean;
 }
 
-export interface SumPart {
-  readonly value: number;
-  readonly says: string;
-  readonly href: string;
-  /** What it does to the sum: nothing before the first, "equals" before the last. */
-  readonly sign: '' | 'minus' | 'plus' | 'equals';
-  readonly current: boolean;
-}
-
-export interface SectionView {
-  readonly id: Group;
+export interface MeetingPageView {
   readonly title: string;
-  readonly says: string;
-  readonly rows: readonly RowView[];
-}
-
-export interface WalkView {
-  readonly row: RowView;
-  readonly section: string;
-  readonly place: string;
-  readonly previousHref: string | undefined;
-  readonly nextHref: string | undefined;
+  readonly caption: string;
+  readonly state: MeetingState;
+  readonly stateText: string;
+  readonly moves: string;
+  readonly outcome: string;
+  /** Which teams, in words. */
+  readonly kept: string;
+  readonly openedBy: string | undefined;
+  readonly freshness: string;
+  readonly notice: string | undefined;
+  readonly errors: ReturnType<typeof errorsInWords>;
+  readonly sum: readonly SumPart[];
+  readonly asked: MeetingAsked;
+  readonly on: string;
+  readonly teamChoices: readonly TeamChoice[];
+  /** Where forms are sent, so that the answer is the same view of the meeting. */
+  readonly here: string;
   readonly allHref: string;
+  readonly walk: WalkView | undefined;
+  readonly walkHref: string | undefined;
+  readonly sections: readonly SectionView[];
+  readonly coming: { readonly says: string; readonly href: string } | undefined;
+  readonly closed: MeetingView['closed'];
+  readonly closeForm: FormView | undefined;
+  readonly canOpen: boolean;
+  readonly meetingsHref: string;
+  readonly previousHref: string | undefined;
+  readonly minutes: { readonly markdown: string; readonly csv: string } | undefined;
+  /** Whose rows are shown. */
+  readonly children: readonly string[];
 }
 
-const titlesOf = (pressing: Pressing): Readonly<Record<Group, readonly [title: string, says: string]>> => ({
-  'still-there': [
-    'Still there',
-    `${pressing === 'late' ? 'Late' : 'On the list'} at the last meeting and now.`,
-  ],
-  'newly-due': [
-    pressing === 'late' ? 'Fallen due since' : 'Come since',
-    'Not so at the last meeting: the days since have brought it.',
-  ],
-  'shown-late': [
-    'Back because of late or corrected data',
-    'So at the last meeting already, but the record shows it only now.',
-  ],
-  cleared: ['Cleared', 'On the list at the last meeting, and not now.'],
-  'coming-up': ['Coming up', 'Not late yet.'],
-  'no-longer-coming-up': [
-    'No longer coming up',
-    'Was coming up at the last meeting, and went without being late.',
-  ],
-});
+const stateWords: Readonly<Record<MeetingState, string>> = {
+  next: 'Not opened',
+  open: 'Open',
+  closed: 'Closed',
+};
 
-const isFirst = ({ previous }: MeetingView): boolean => previous === undefined;
+const keptInWords = (teams: readonly string[] | undefined): string => {
+  if (teams === undefined) return 'Every team';
+  return `Only ${teams.length === 1 ? 'the team' : 'the teams'} ${teams.join(', ')}`;
+};
 
-/** "9 late then, less 8 cleared, and 2 newly late, are 3 late now": each number leads to its rows. */
-const sumOf = (
-  { then, cleared, newlyDue, shownLate, now }: FlowOfLate,
-  pressing: Pressing,
-  asked: MeetingAsked,
-  to: (show: Show) => string,
-): readonly SumPart[] => {
-  const part = (sign: SumPart['sign'], value: number, says: string, show: Show): SumPart => ({
-    ...{ sign, value, says, href: to(show), current: asked.show === show },
-  });
+const choicesOf = ({ meeting, own, asked }: MeetingShown): readonly TeamChoice[] => {
+  const found = meeting.rows.flatMap(({ team }) => (team === undefined ? [] : [team]));
+  const teams = own ?? [...new Set(found)].sort();
+  const all = own === undefined ? 'Every team' : 'All of your teams';
   return [
-    part('', then, `${pressing} then`, 'then'),
-    part('minus', cleared, 'cleared', 'cleared'),
-    part('plus', newlyDue, pressing === 'late' ? 'newly late' : 'newly on it', 'newly-due'),
-    ...(shownLate === 0 ? [] : [part('plus', shownLate, 'shown only now', 'shown-late')]),
-    part('equals', now, `${pressing} now`, 'now'),
+    { value: '', text: all, selected: asked.team === undefined },
+    ...teams.map((team) => ({ value: team, text: team, selected: team === asked.team })),
   ];
 };
 
-const headings: Readonly<Record<MeetingState, (meeting: MeetingView) => string>> = {
-  next: () => 'what the next meeting will see',
-  open: ({ on }) => `meeting of ${dateInWords(on)}`,
-  closed: ({ on }) => `meeting of ${dateInWords(on)}`,
-};
-
-const addressOf = ({ queue, meeting, state }: MeetingShown) => {
-  const on = { on: meeting.on };
-  return (parameters: Partial<Record<keyof MeetingAsked, string | number | undefined>>): string =>
-    state === 'next'
-      ? hrefs.meeting(queue.id, 'next', { ...on, ...parameters })
-      : hrefs.meeting(queue.id, meeting.meeting, parameters);
-};
-
-/** The rows of a meeting that an address asks for, of those that the visitor may see. */
-export const rowsAsked = ({ meeting, asked, teams }: MeetingShown): readonly NumberedRow[] => {
+const comingOf = (shown: MeetingShown): MeetingPageView['coming'] => {
+  const { meeting, teams, asked } = shown;
   const theirs = isInTeam(teams);
-  const shown = groupsOf(asked.show);
-  return numberedRows(meeting).filter(({ row, group }) => shown.includes(group) && theirs(row));
+  const coming = numberedRows(meeting).filter(({ group, row }) => group === 'coming-up' && theirs(row));
+  if (coming.length === 0 || asked.show !== undefined) return undefined;
+  const href = addressIn(shown)({ team: asked.team, show: 'coming-up' });
+  return { says: `${counted(coming.length, 'row')} coming up`, href };
 };
 
-/** Forms beside every row weigh more than the rows: a long list says things on the page of each row. */
-const mostRowsWithForms = 30;
-
-const walkOf = (
-  rows: readonly NumberedRow[],
-  number: number,
-  view: (row: NumberedRow) => RowView,
-  to: (row: number | undefined) => string,
-  titles: ReturnType<typeof titlesOf>,
-): WalkView | undefined => {
-  const at = rows.findIndex((row) => row.number === number);
-  const row = rows[at];
-  if (!row) return undefined;
-  const [previous, next] = [rows[at - 1], rows[at + 1]];
+const minutesOf = ({ queue, meeting, state, asked }: MeetingShown): MeetingPageView['minutes'] => {
+  if (state === 'next') return undefined;
+  const { team } = asked;
   return {
-    row: view(row),
-    section: titles[row.group][0],
-    place: `${at + 1} of ${rows.length}`,
-    previousHref: previous && to(previous.number),
-    nextHref: next && to(next.number),
-    allHref: `${to(undefined)}#row-${number}`,
+    markdown: hrefs.minutes(queue.id, meeting.meeting, 'md', { team }),
+    csv: hrefs.minutes(queue.id, meeting.meeting, 'csv', { team }),
   };
 };
 
-const choicesOf = ({ meeting, own, asked }: MeetingShown) => {
-  const found =
-    own ?? [...new Set(meeting.rows.flatMap(({ team }) => (team === undefined ? [] : [team])))].sort();
-  return [
-    {
-      value: '',
-      text: own === undefined ? 'Every team' : 'All of your teams',
-      selected: asked.team === undefined,
-    },
-    ...found.map((team) => ({ value: team, text: team, selected: team === asked.team })),
-  ];
-};
+type Heading = 'title' | 'caption' | 'state' | 'stateText' | 'moves' | 'outcome' | 'openedBy' | 'closed';
 
-export const meetingView = (shown: MeetingShown) => {
-  const { queue, meeting, state, asked, teams, sent, isManager } = shown;
-  const pressing = pressingOn(queue);
-  const titles = titlesOf(pressing);
+const headingOf = ({ queue, meeting, state, teams }: MeetingShown): Pick<MeetingPageView, Heading> => {
+  const { on, closed } = meeting;
   const { flow } = keptToTeams(meeting, queue, teams);
   const previousOn = meeting.previous?.on;
-  const address = addressOf(shown);
-  const here = { team: asked.team, show: asked.show };
-  const rows = rowsAsked(shown);
-  const canSay = state === 'open' && isManager;
-  const toRow = (row: number | undefined): string => address({ ...here, row });
-  const view = (alone: boolean) => (row: NumberedRow) =>
-    rowView(row, {
-      queue: queue.id,
-      rowHref: toRow,
-      alone,
-      sent,
-      canSay: canSay && (alone || rows.length <= mostRowsWithForms || row.number === sent?.head.row),
-    });
-  const walk = asked.row === undefined ? undefined : walkOf(rows, asked.row, view(true), toRow, titles);
-  const coming = numberedRows(meeting).filter(
-    ({ group, row }) => group === 'coming-up' && isInTeam(teams)(row),
-  );
+  const isNext = state === 'next';
   return {
-    title: `${queue.title}: ${headings[state](meeting)}`,
-    caption: state === 'next' ? dateInWords(meeting.on) : `Meeting ${meeting.meeting}`,
+    title: `${queue.title}: ${isNext ? 'what the next meeting will see' : `meeting of ${dateInWords(on)}`}`,
+    caption: isNext ? dateInWords(on) : `Meeting ${meeting.meeting}`,
     state,
-    stateText: { next: 'Not opened', open: 'Open', closed: 'Closed' }[state],
-    moves: movesInWords(flow, { on: meeting.on, previousOn, pressing, from: 'ago' }),
+    stateText: stateWords[state],
+    moves: movesInWords(flow, { on, previousOn, pressing: pressingOn(queue), from: 'ago' }),
     outcome: outcomeInWords(flow, previousOn),
-    kept:
-      teams === undefined
-        ? 'Every team'
-        : `Only ${teams.length === 1 ? 'team' : 'teams'} ${teams.join(', ')}`,
-    openedBy: state === 'next' ? undefined : meeting.openedBy,
-    freshness:
-      shown.knownAt === undefined
-        ? 'No events yet'
-        : `Events to ${instantInWords(shown.knownAt)} are counted`,
-    notice: asked.said && noticeWords[asked.said],
-    errors: errorsInWords(sent),
-    sum: isFirst(meeting) ? [] : sumOf(flow, pressing, asked, (show) => address({ team: asked.team, show })),
-    showsSome: asked.show !== undefined,
-    allHref: address({ team: asked.team }),
-    teamChoices: choicesOf(shown),
-    asked,
-    on: meeting.on,
-    queue: queue.id,
-    here: address({ ...here, row: asked.row }),
-    walk,
-    walkHref: rows[0] && toRow(rows[0].number),
-    sections: walk ? [] : sectionsOf(rows, groupsOf(asked.show), titles, view(false), isFirst(meeting)),
-    coming: {
-      count: coming.length,
-      says: counted(coming.length, 'row'),
-      href: address({ team: asked.team, show: 'coming-up' }),
-    },
-    closed: meeting.closed && { ...meeting.closed, on: dateInWords(meeting.closed.on) },
-    closeForm: canSay && !walk ? closeFormOf(sent) : undefined,
-    canOpen: state === 'next' && isManager,
-    openHref: hrefs.meetings(queue.id),
-    meetingsHref: hrefs.meetings(queue.id),
-    previousHref: meeting.previous && hrefs.meeting(queue.id, meeting.previous.meeting),
-    minutes:
-      state === 'next'
-        ? undefined
-        : {
-            markdown: hrefs.minutes(queue.id, meeting.meeting, 'md', { team: asked.team }),
-            csv: hrefs.minutes(queue.id, meeting.meeting, 'csv', { team: asked.team }),
-          },
-    children: [
-      ...new Set(
-        (walk ? rows.filter(({ number }) => number === asked.row) : rows).map(({ row }) => row.child),
-      ),
-    ],
+    openedBy: isNext ? undefined : meeting.openedBy,
+    closed: closed && { ...closed, on: dateInWords(closed.on) },
   };
 };
 
-export type MeetingPageView = ReturnType<typeof meetingView>;
-
-/** Each with its heading, also where there is nothing in it: "cleared: none" is worth saying. */
-const sectionsOf = (
-  rows: readonly NumberedRow[],
-  shown: readonly Group[],
-  titles: ReturnType<typeof titlesOf>,
-  view: (row: NumberedRow) => RowView,
-  first: boolean,
-): readonly SectionView[] =>
-  shown.flatMap((id): readonly SectionView[] => {
-    const own = rows.filter(({ group }) => group === id);
-    if (own.length === 0 && (first || id === 'shown-late')) return [];
-    const [title, says] = titles[id];
-    return [
-      {
-        id,
-        title: first && id === 'newly-due' ? 'Late' : title,
-        says: first ? '' : says,
-        rows: own.map(view),
-      },
-    ];
-  });
-
-export type { FormView };
+/** A meeting as its page shows it: in sentences first, then row by row; or one row alone. */
+export const meetingView = (shown: MeetingShown): MeetingPageView => {
+  const { queue, meeting, state, asked, teams, sent, knownAt } = shown;
+  const { team, show, row: number, said } = asked;
+  const address = addressIn(shown);
+  const toRow = (row: number | undefined): string => address({ team, show, row });
+  const rows = rowsAsked(shown);
+  const walk = number === undefined ? undefined : walkView(shown, rows, toRow);
+  const seen = walk ? rows.filter((row) => row.number === number) : rows;
+  return {
+    ...headingOf(shown),
+    kept: keptInWords(teams),
+    freshness: knownAt === undefined ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`,
+    notice: said && noticeWords[said],
+    errors: errorsInWords(sent),
+    sum: sumView(shown),
+    ...{ asked, on: meeting.on, teamChoices: choicesOf(shown) },
+    here: toRow(number),
+    allHref: address({ team }),
+    walk,
+    walkHref: rows[0] && toRow(rows[0].number),
+    sections: walk ? [] : sectionsView(shown, rows, toRow),
+    coming: comingOf(shown),
+    closeForm: canSay(shown) && !walk ? closeFormOf(sent) : undefined,
+    canOpen: state === 'next' && shown.isManager,
+    meetingsHref: hrefs.meetings(queue.id),
+    previousHref: meeting.previous && hrefs.meeting(queue.id, meeting.previous.meeting),
+    minutes: minutesOf(shown),
+    children: [...new Set(seen.map(({ row }) => row.child))],
+  };
+};

@@ -4,7 +4,7 @@ import type { Queue } from '../../core/queues/queue.js';
 import type { MeetingListed } from '../../shell/meetings/meetings.query.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords } from '../frame/in-words.js';
-import { movesInWords, outcomeInWords } from './meeting-in-words.js';
+import { movesInWords, outcomesOf } from './meeting-in-words.js';
 
 export interface MeetingsShown {
   readonly queue: Queue;
@@ -22,7 +22,7 @@ export interface MeetingLine {
   readonly on: string;
   readonly href: string;
   readonly moves: string;
-  readonly outcome: string;
+  readonly outcomes: readonly { readonly text: string; readonly href: string }[];
   readonly isOpen: boolean;
   readonly state: string;
   readonly remarks: string | undefined;
@@ -57,7 +57,9 @@ const lineOf =
       on: dateInWords(on),
       href: hrefs.meeting(queue.id, meeting),
       moves: movesInWords(flow, { on, previousOn, pressing: pressingOn(queue), from: 'before' }),
-      outcome: outcomeInWords(flow, previousOn),
+      outcomes: outcomesOf(flow, previousOn).map(({ text, show }) => ({
+        ...{ text, href: hrefs.meeting(queue.id, meeting, { show }) },
+      })),
       isOpen: listed.closed === undefined,
       state: stateOf(listed),
       remarks: listed.closed?.remarks,

@@ -1,7 +1,7 @@
 import type { MeetingRow, MovingEvent } from '../../core/queues/meeting-view.js';
 import type { ToldEscalation } from '../../core/case-record/told-escalation.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords, instantInWords } from '../frame/in-words.js';
+import { counted, dateInWords, datesInWords, instantInWords } from '../frame/in-words.js';
 import {
   formsOf,
   noForms,
@@ -45,14 +45,11 @@ export interface ShowingRow {
   readonly rowHref: (number: number) => string;
   readonly canSay: boolean;
   readonly sent: FormSent | undefined;
-  /** One row alone begins with its form open. */
+  /** One row alone begins with its form open, and more can be said about it. */
   readonly alone: boolean;
 }
 
 const nothing = 'not recorded';
-
-/** Dates inside a sentence of the record, as people write them. */
-const datesInWords = (text: string): string => text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dateInWords);
 
 const clockOf = ({ daysOver, clearedOn }: MeetingRow): string => {
   if (daysOver === undefined) return '';
