@@ -1,10 +1,24 @@
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../shell/http/problem.js';
-import { problemKinds } from '../../shell/http/problem-kinds.js';
+import { problemKinds, type ProblemName } from '../../shell/http/problem-kinds.js';
 import { isPageConfig } from '../../shell/http/page.js';
 import { pageHeaders } from './page-headers.js';
 import { frameOf } from './prepare-pages.js';
+
+/** What programs are told in their words, people are told in theirs. */
+const titles: Partial<Readonly<Record<ProblemName, string>>> = {
+  'bad-query': 'This address cannot be read',
+  'bad-url': 'This address cannot be read',
+  forbidden: 'This is not open to you',
+  'not-found': 'There is no such page',
+  'bad-body': 'This form cannot be read',
+  internal: 'Something went wrong here',
+  unavailable: 'This is not available at the moment',
+};
+
+/** Details begin small, for they follow a title in what programs are told. */
+const sentence = (detail: string): string => `${detail.charAt(0).toUpperCase()}${detail.slice(1)}`;
 
 /** A person looks at a page, or for one that does not exist; a program says what it takes. */
 const isForAPerson = (request: FastifyRequest): boolean =>
@@ -14,11 +28,11 @@ const isForAPerson = (request: FastifyRequest): boolean =>
 /** Answers a person with a page that says what was found and what to do. False where a program asked. */
 export const showProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean => {
   if (!isForAPerson(request)) return false;
-  const { title } = problemKinds[problem.kind];
+  const title = titles[problem.kind] ?? problemKinds[problem.kind].title;
   const instance = problem.members['instance'];
   void reply
     .code(problem.status)
     .headers({ ...pageHeaders, ...problem.headers })
-    .view('frame/problem.njk', { ...frameOf(request), title, detail: problem.message, instance });
+    .view('frame/problem.njk', { ...frameOf(request), title, detail: sentence(problem.message), instance });
   return true;
 };

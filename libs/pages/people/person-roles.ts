@@ -11,6 +11,17 @@ export const roleWords: Readonly<Record<PersonRole, string>> = {
   operator: 'Operator',
 };
 
+/** What each is shown, for whoever chooses one. */
+export const roleOpens: Readonly<Record<PersonRole, string>> = {
+  manager:
+    'Lists and children of every team, the meetings about them, the scorecard, and who has looked at which child.',
+  'team-member': 'Lists and children of the teams in which they hold cases, and the scorecard.',
+  analyst: 'Lists and children of every team, the scorecard, the quality of the data, and what was imported.',
+  clerk: 'The scorecard, for papers. No children.',
+  councillor: 'The scorecard. No children.',
+  operator: 'How the system runs, what was imported, and who has looked at which child. No figures.',
+};
+
 /** Who may see rows about children. A councillor sees figures, never children. */
 export const seesChildren = ['manager', 'team-member', 'analyst'] as const satisfies readonly PersonRole[];
 /** Who may see rows about any child of the authority: what stands behind its figures. */

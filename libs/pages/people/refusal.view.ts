@@ -1,4 +1,4 @@
-import { personRoles, roleWords } from './person-roles.js';
+import { personRoles, roleOpens, roleWords } from './person-roles.js';
 import type { Refusal } from './refusal.js';
 
 export interface RefusalView {
@@ -6,15 +6,15 @@ export interface RefusalView {
   readonly title: string;
   /** What happened, for whoever wanted to sign in. */
   readonly says: string;
-  /** What they can do. */
-  readonly next: string;
+  /** What they can do, beside signing in again. */
+  readonly next: string | undefined;
   /** What to tell the people who run the identity provider; undefined where they need not be asked. */
   readonly ask: string | undefined;
   /** The roles there are; none where it is not about roles. */
-  readonly roles: readonly { readonly text: string; readonly value: string }[];
+  readonly roles: readonly { readonly text: string; readonly opens: string; readonly value: string }[];
 }
 
-type Words = Omit<RefusalView, 'roles' | 'ask'> & { readonly ask?: string };
+type Words = Omit<RefusalView, 'roles' | 'ask' | 'next'> & { readonly ask?: string; readonly next?: string };
 
 const noRole = {
   status: 403,
@@ -27,13 +27,12 @@ const wordsOf = (claim: string): Readonly<Record<Refusal, Words>> => ({
     status: 400,
     title: 'This sign-in is over',
     says: 'It was used already, took longer than ten minutes, or was begun in another browser or window.',
-    next: 'Sign in again.',
   },
   declined: {
     status: 403,
     title: 'You were not signed in',
     says: "The council's sign-in page sent you back without signing you in: it was cancelled, or your account may not use CareTally.",
-    next: 'Sign in again. If the same happens, ask your IT service desk whether your account may use CareTally.',
+    next: 'If it happens again, ask your IT service desk whether your account may use CareTally.',
     ask: 'Assign the account to the application CareTally.',
   },
   unreachable: {
@@ -47,7 +46,6 @@ const wordsOf = (claim: string): Readonly<Record<Refusal, Words>> => ({
     status: 400,
     title: 'This sign-in could not be trusted',
     says: "What came back from the council's sign-in service was not an answer to what CareTally asked, so it was not taken.",
-    next: 'Close this window and sign in again from the first page.',
     ask: 'If it goes on: compare issuer and client id with the settings, and the clocks of both servers. The log says more.',
   },
   'set-up': {
@@ -81,8 +79,13 @@ const isAboutRoles = (refusal: Refusal): boolean =>
 /** The page for somebody who could not be signed in: what happened, what they can do, and what to ask of IT. */
 export const refusalView = (refusal: Refusal, claim: string): RefusalView => ({
   ask: undefined,
+  next: undefined,
   ...wordsOf(claim)[refusal],
   roles: isAboutRoles(refusal)
-    ? personRoles.map((role) => ({ text: roleWords[role], value: `caretally.${role}` }))
+    ? personRoles.map((role) => ({
+        text: roleWords[role],
+        opens: roleOpens[role],
+        value: `caretally.${role}`,
+      }))
     : [],
 });

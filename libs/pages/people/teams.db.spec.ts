@@ -27,7 +27,7 @@ describe('a team member', () => {
     expect(childrenIn((await worker.get(`${plans}?team=north`)).text)).toEqual(['cat']);
     const other = await worker.get(`${plans}?team=south`);
     expect([other.status, childrenIn(other.text)]).toEqual([403, []]);
-    expect(other.text).toContain('this team is not one in which you hold cases');
+    expect(other.text).toContain('This team is not one in which you hold cases');
   });
 
   it('sees no list at all without a case of their own', async () => {
