@@ -40,6 +40,9 @@ describe('a team member', () => {
 
   it('sees no child of another team, in the words for one that there is not', async () => {
     const worker = await pages.signIn({ roles: ['team-member'], worker: 'SW1' });
+    expect(await worker.get('/child/cat')).toMatchObject({ status: 200 });
+    const manager = await pages.signIn({ roles: ['manager'] });
+    expect(await manager.get('/child/bob')).toMatchObject({ status: 200 });
     const [bob, nobody] = [await worker.get('/child/bob'), await worker.get('/child/nobody')];
     expect([bob.status, nobody.status]).toEqual([404, 404]);
     expect(bob.text.replaceAll('bob', 'nobody')).toBe(nobody.text);
