@@ -2,8 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { queues } from '../core/queues/queues.generated.js';
 import { definitionsDigest } from '../shell/projection/definitions.js';
 import { Streams } from '../shell/telling/streaming/streams.js';
+import { AccessFilesPage } from './access-log/access-files.page.js';
+import { AccessLogPage } from './access-log/access-log.page.js';
+import { DataQualityPage } from './data-quality/data-quality.page.js';
+import { QuarantinePages } from './data-quality/quarantine.page.js';
+import { ChildPage } from './child/child.page.js';
+import { ChildExplainedPage } from './explanation/child-explained.page.js';
+import { ExplanationFilePage } from './explanation/explanation-file.page.js';
+import { ExplanationPage } from './explanation/explanation.page.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { HomePage } from './home/home.page.js';
+import { ImportsPage } from './imports/imports.page.js';
 import { IndicatorPage } from './indicator/indicator.page.js';
 import { ListsPage } from './lists/lists.page.js';
 import { MeetingPage } from './meeting/meeting.page.js';
@@ -17,15 +26,28 @@ import { SignInController } from './people/sign-in.controller.js';
 import { QueueChangesPage } from './queue/queue-changes.page.js';
 import { QueuePage } from './queue/queue.page.js';
 import { ReturnInterviewsPage } from './return-interviews/return-interviews.page.js';
+import { SchoolPage } from './schools/school.page.js';
+import { SchoolsPage } from './schools/schools.page.js';
 import { ScorecardPage } from './scorecard/scorecard.page.js';
+import { StatusPage } from './status/status.page.js';
+import { TeamPage } from './teams/team.page.js';
+import { TeamsPage } from './teams/teams.page.js';
 import { FiguresFilesPage } from './take-away/figures-files.page.js';
 import { RowsFilesPage } from './take-away/rows-files.page.js';
 
 /** One a page. */
 const controllers = [
+  ChildPage,
+  AccessFilesPage,
+  AccessLogPage,
   AssetsController,
+  ChildExplainedPage,
+  ExplanationFilePage,
+  DataQualityPage,
+  ExplanationPage,
   FiguresFilesPage,
   HomePage,
+  ImportsPage,
   IndicatorPage,
   LinksController,
   ListsPage,
@@ -34,12 +56,18 @@ const controllers = [
   MinutesPage,
   MissingPage,
   ProviderController,
+  QuarantinePages,
   QueueChangesPage,
   QueuePage,
   ReturnInterviewsPage,
   RowsFilesPage,
+  SchoolPage,
+  SchoolsPage,
   ScorecardPage,
   SignInController,
+  StatusPage,
+  TeamPage,
+  TeamsPage,
 ];
 
 /** Followed by pages only: whoever follows with a token does so beside the API. */

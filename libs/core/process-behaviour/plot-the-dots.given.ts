@@ -36,9 +36,15 @@ export const plotTheDots = (y: readonly number[], baseline: number): readonly Do
   const side = y.map((value) => Math.sign(value - mean));
   const isOutside = y.map((value) => value > mean + limit || value < mean - limit);
   const isClose = y.map((value, i) => !isOutside[i]! && (value > mean + close || value < mean - close));
-  const steps = (from: number): number =>
-    sum([1, 2, 3, 4, 5, 6].map((k) => Math.sign(y[from + k]! - y[from + k - 1]!)));
-  const sides = (from: number, size: number): number => Math.abs(sum(side.slice(from, from + size)));
+  const closeness = isClose.map(Number);
+  const step = y.map((value, i) => (i === 0 ? 0 : Math.sign(value - y[i - 1]!)));
+  const signsFrom = (signs: readonly number[], from: number, size: number): number => {
+    let total = 0;
+    for (let i = from; i < from + size; i += 1) total += signs[i]!;
+    return total;
+  };
+  const steps = (from: number): number => signsFrom(step, from + 1, 6);
+  const sides = (from: number, size: number): number => Math.abs(signsFrom(side, from, size));
   return y.map((_, i) => {
     const sevens = windowsWith(i, 7, y.length);
     const threes = windowsWith(i, 3, y.length);
@@ -47,8 +53,7 @@ export const plotTheDots = (y: readonly number[], baseline: number): readonly Do
       outside: isOutside[i]!,
       trend: trends.length > 0,
       twoOfThree:
-        isClose[i]! &&
-        threes.some((from) => sides(from, 3) === 3 && sum(isClose.slice(from, from + 3).map(Number)) >= 2),
+        isClose[i]! && threes.some((from) => sides(from, 3) === 3 && signsFrom(closeness, from, 3) >= 2),
       oneSide: sevens.some((from) => sides(from, 7) === 7),
     };
     const rising = trends.length > 0 && steps(Math.max(...trends)) > 0;

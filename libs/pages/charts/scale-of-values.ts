@@ -26,8 +26,8 @@ const domainOf = (shown: readonly number[]): readonly [number, number] => {
   const low = Math.min(...shown);
   const high = Math.max(...shown);
   if (low > high / 2) return widened(low, high);
-  const headroom = Math.max(0, high) * 1.03;
-  return [Math.min(0, low), headroom === 0 && low >= 0 ? 1 : headroom];
+  const [bottom, headroom] = [Math.min(0, low), Math.max(0, high) * 1.03];
+  return headroom - bottom < 1e-6 ? [bottom, bottom + 1] : [bottom, headroom];
 };
 
 /** The vertical scale of a chart, with its gridlines; whatever is shown lies on it. */

@@ -30,7 +30,11 @@ export const hrefs = {
   meetings: (queue: string, parameters?: Parameters) => href(`/lists/${part(queue)}/meetings`, parameters),
   minutes: (queue: string, number: number, ending: 'md' | 'csv', parameters?: Parameters) =>
     href(`/lists/${part(queue)}/meetings/${number}/minutes.${ending}`, parameters),
-  schools: '/peps-by-school',
+  schools: (parameters?: Parameters) => href('/peps-by-school', parameters),
+  school: (urn: string, parameters?: Parameters) => href(`/peps-by-school/${part(urn)}`, parameters),
+  escalations: (urn: string) => `/peps-by-school/${part(urn)}/escalations`,
+  escalationAnswer: (urn: string, escalation: string) =>
+    `/peps-by-school/${part(urn)}/escalations/${part(escalation)}/answer`,
   returnInterviews: '/return-interviews',
   missing: '/missing',
   child: (child: string, parameters?: Parameters) => href(`/child/${part(child)}`, parameters),

@@ -19,7 +19,7 @@ const entries: readonly Entry[] = [
   { text: 'My teams', href: hrefs.teams, for: seesChildren },
   { text: 'Lists', href: hrefs.queues, for: seesChildren },
   { text: 'Return interviews', href: hrefs.returnInterviews, for: seesChildren },
-  { text: 'PEPs by school', href: hrefs.schools, for: seesChildren },
+  { text: 'PEPs by school', href: hrefs.schools(), for: seesChildren },
   { text: 'Missing', href: hrefs.missing, for: seesFigures },
   { text: 'Scorecard', href: hrefs.scorecard, for: seesFigures },
   { text: 'Data quality', href: hrefs.dataQuality, for: seesOperations },

@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/counting/definition.js';
 import type { CountMeasure, Measure } from '../../core/counting/measure.js';
 import type { Unit } from '../../core/counting/unit.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
-import { counted, numberInWords } from '../frame/in-words.js';
+import { counted, instantInWords, numberInWords } from '../frame/in-words.js';
 
 /** What of a figure is put into words: of the whole, or of one row of a breakdown. */
 export type Reckoned = Pick<FigureAnswer, 'value' | 'numerator' | 'denominator'>;
@@ -81,3 +81,13 @@ const better: Readonly<Record<Indicator['better'], string>> = {
 };
 
 export const betterInWords = ({ better: which }: Pick<Indicator, 'better'>): string => better[which];
+
+/** How far the log is counted in a figure; of a day on which nothing was known yet, that. */
+export const freshnessOf = (
+  { knownAt, recalculating }: Pick<FigureAnswer, 'knownAt' | 'recalculating'>,
+  known: string | undefined,
+): string => {
+  if (knownAt === null) return known === undefined ? 'No events yet' : 'No events were known by then';
+  const events = `Events to ${instantInWords(knownAt)} are counted`;
+  return recalculating ? `${events}, and are being counted again by changed definitions` : events;
+};

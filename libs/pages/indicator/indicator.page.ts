@@ -10,7 +10,7 @@ import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
-import { seesChildren, seesFigures } from '../people/person-roles.js';
+import { seesEveryChild, seesFigures } from '../people/person-roles.js';
 import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { askSeries, askTerms } from './ask-series.js';
 import { readDates, typedDates, typedText } from './dates-asked.js';
@@ -60,7 +60,7 @@ export class IndicatorPage {
     ]);
     const [figure] = main?.figures ?? [];
     if (figure === undefined || drawn === undefined) throw new Problem('internal', 'no figure could be told');
-    const listsChildren = hasOneOf(visitor, seesChildren);
+    const listsChildren = hasOneOf(visitor, seesEveryChild);
     return indicatorView({ indicator, entry, asked, by, when, terms, figure, drawn, listsChildren });
   }
 

@@ -7,13 +7,13 @@ import type { List } from '../../shell/figures/members/measure-of-members.js';
 import type { ChartView } from '../charts/chart.view.js';
 import { processChartOf } from '../charts/process-chart.js';
 import { hrefs } from '../frame/hrefs.js';
-import { dateInWords, instantInWords } from '../frame/in-words.js';
+import { dateInWords } from '../frame/in-words.js';
 import { pointsOf, type SeriesTold } from './ask-series.js';
 import { breakdownView, type BreakdownView } from './breakdown.view.js';
 import { companionsInWords, type CompanionWords } from './companions-in-words.js';
 import type { Mistake, TypedDates } from './dates-asked.js';
 import { definitionInWords, type AskedInWords } from './definition-in-words.js';
-import { betterInWords, figureInWords, readingOf, type FigureWords } from './figure-in-words.js';
+import { betterInWords, figureInWords, freshnessOf, readingOf, type FigureWords } from './figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from './mistakes.view.js';
 import { partsOfFigure, type PartOfFigure } from './parts-of-figure.js';
 import { measuredOf, verdictOn, type Verdict } from './process.js';
@@ -143,14 +143,13 @@ const chartOf = (told: IndicatorTold): ChartView => {
 };
 
 const figureOf = (told: IndicatorTold): FigureView => {
-  const { indicator, by, when, figure, drawn } = told;
+  const { indicator, asked, by, when, figure, drawn } = told;
   const { explain, asKnown } = hrefsOf(told, when);
   const last = drawn.series.at(-1);
   const isLast = when.to === last?.to && when.from === last.from;
   return {
     shows: showsOf(told),
-    freshness:
-      figure.knownAt === null ? 'No events yet' : `Events to ${instantInWords(figure.knownAt)} are counted`,
+    freshness: freshnessOf(figure, asked.known),
     value: figureInWords(indicator, figure),
     better: betterInWords(indicator),
     verdict: isLast ? verdictOn(indicator, pointsOf(drawn)) : undefined,

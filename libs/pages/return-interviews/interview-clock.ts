@@ -2,7 +2,7 @@ import type { Queue } from '../../core/queues/queue.js';
 import type { ListTold } from '../../shell/queues/list/list.query.js';
 import type { RowTold } from '../../shell/queues/list/show-row.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, instantInWords, dateInWords, numberInWords } from '../frame/in-words.js';
+import { counted, instantInWords, dateInWords, datesInWords, numberInWords } from '../frame/in-words.js';
 
 /** What can still be done in time comes first, then what was refused, then what is over time. */
 export const stagesInOrder = ['running', 'refused', 'refused-outstanding', 'outstanding'] as const;
@@ -74,7 +74,7 @@ const rowOf = (row: RowTold, queue: string): ClockRow => ({
       ? `to the end of ${dateInWords(row.due ?? row.since)}`
       : `to ${instantInWords(row.dueAt)}`,
   late: row.late,
-  why: row.why,
+  why: datesInWords(row.why),
   waitingOn: row.waitingOn ?? 'nobody named',
   worker: row.worker ?? 'not recorded',
   team: row.team ?? 'not recorded',

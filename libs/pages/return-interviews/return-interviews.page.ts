@@ -23,8 +23,9 @@ import { returnInterviewsView, type ReturnInterviewsView } from './return-interv
 
 const title = 'Return interviews';
 const queue = queueOf('return-interviews');
-/** Of one stage, on this page; all of them are on the list. */
-const rowsAtOnce = 25;
+/** Of one stage, on this page: those that can still be in time, and the first of the rest. All of them are on the list. */
+const rowsInTime = 100;
+const rowsLate = 10;
 
 const queryAsked = z.object({ month: monthParameter, team: z.string().max(200).optional() });
 
@@ -97,7 +98,7 @@ export class ReturnInterviewsPage {
     const { list } = await this.queries.execute(
       new ListQuery({
         ...{ authority, queue, on: undefined, knownAt: undefined, sort: 'urgency' },
-        ...{ limit: rowsAtOnce, place: undefined },
+        ...{ limit: queue.stages[stage]?.late === true ? rowsLate : rowsInTime, place: undefined },
         filters: { stage, team, late: undefined, worker: undefined, school: undefined },
       }),
     );

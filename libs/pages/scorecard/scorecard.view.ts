@@ -3,10 +3,10 @@ import { isoDate } from '../../core/kernel/day.js';
 import type { Standing } from '../../core/process-behaviour/reading.js';
 import { sparkline, type SparkView } from '../charts/sparkline.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords, instantInWords } from '../frame/in-words.js';
+import { counted, dateInWords } from '../frame/in-words.js';
 import { pointsOf, type SeriesTold } from '../indicator/ask-series.js';
 import type { Mistake, TypedDates } from '../indicator/dates-asked.js';
-import { betterInWords, figureInWords, type FigureWords } from '../indicator/figure-in-words.js';
+import { betterInWords, figureInWords, freshnessOf, type FigureWords } from '../indicator/figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
 import { verdictOn, type Verdict } from '../indicator/process.js';
 import { datesIn, whenInWords, yearBefore, type Term } from '../indicator/series.js';
@@ -32,10 +32,17 @@ export interface ScorecardRow {
   readonly verdict: Verdict;
 }
 
+/** A row that stands out, and why. */
+export interface UnusualRow extends ScorecardRow {
+  readonly because: string;
+}
+
 export interface ScorecardFamily {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly ScorecardRow[];
+  /** Whoever asks for one family sees what is folded in it. */
+  readonly open: boolean;
   readonly folds: readonly { readonly title: string; readonly rows: readonly ScorecardRow[] }[];
 }
 
@@ -52,7 +59,7 @@ export interface ScorecardView {
   readonly shows: string;
   readonly freshness: string;
   /** What is beyond the ups and downs of its process, the worse first. */
-  readonly unusual: readonly ScorecardRow[];
+  readonly unusual: readonly UnusualRow[];
   readonly found: string;
   readonly families: readonly ScorecardFamily[];
 }
@@ -109,17 +116,24 @@ const familyOf = (family: Family, scorecard: ScorecardTold): ScorecardFamily => 
     id: family.id,
     title: family.title,
     rows: rowsIn(undefined),
+    open: scorecard.asked.family !== undefined,
     folds: (family.folded ?? []).map(({ title }) => ({ title, rows: rowsIn(title) })),
   };
 };
 
-const order: readonly (Standing | undefined)[] = ['worse', 'better', 'unusual'];
+const order: readonly Standing[] = ['worse', 'better', 'unusual'];
 
 /** Variants that are folded say what the measure they are variants of says: it stands for them. */
-const unusualIn = (shown: readonly ScorecardFamily[]): readonly ScorecardRow[] =>
-  order.flatMap((standing) =>
-    shown.flatMap(({ rows }) => rows.filter(({ verdict }) => verdict.standing === standing)),
-  );
+const unusualIn = (shown: readonly ScorecardFamily[]): readonly UnusualRow[] =>
+  order
+    .flatMap((standing) =>
+      shown.flatMap(({ rows }) => rows.filter(({ verdict }) => verdict.standing === standing)),
+    )
+    .map((row) => ({ ...row, because: becauseOf(row) }));
+
+/** The reason with its date, once. */
+const becauseOf = ({ latest: { when }, verdict: { because } }: ScorecardRow): string =>
+  because.startsWith(when) ? because : `${when}: ${because.charAt(0).toLowerCase()}${because.slice(1)}`;
 
 const choicesOf = ({ family: chosen }: ScorecardAsked): ScorecardView['choices'] => [
   { value: '', text: 'Every family', selected: chosen === undefined },
@@ -145,12 +159,7 @@ const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string
   ].join(', ');
 };
 
-const freshnessOf = ([first]: readonly SeriesTold[]): string => {
-  const knownAt = first?.figures.at(-1)?.knownAt ?? null;
-  return knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`;
-};
-
-const foundIn = (unusual: readonly ScorecardRow[]): string =>
+const foundIn = (unusual: readonly UnusualRow[]): string =>
   unusual.length === 0
     ? 'Nothing here is beyond the ups and downs of the last 13 months'
     : `${counted(unusual.length, 'indicator is', 'indicators are')} beyond the ups and downs of the last 13 months`;
@@ -159,11 +168,12 @@ const foundIn = (unusual: readonly ScorecardRow[]): string =>
 export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
   const shown = scorecard.families.map((family) => familyOf(family, scorecard));
   const unusual = unusualIn(shown);
+  const first = scorecard.told[0]?.figures.at(-1);
   return {
     ...frameOf(scorecard.asked),
     mistakes: noMistakes,
     shows: showsOf(scorecard),
-    freshness: freshnessOf(scorecard.told),
+    freshness: first === undefined ? '' : freshnessOf(first, scorecard.asked.known),
     unusual,
     found: foundIn(unusual),
     families: shown,

@@ -85,7 +85,7 @@ export interface QuarantineCount {
 
 const countsText = `
   select source, type, kind, coalesce(reasons #>> '{0,pointer}', '') as pointer,
-    (array_agg(regexp_replace(coalesce(reasons #>> '{0,detail}', ''), '; found .*$', '') order by quarantine_id desc))[1] as detail,
+    (array_agg(regexp_replace(coalesce(reasons #>> '{0,detail}', ''), '; (the value )?found .*$', '') order by quarantine_id desc))[1] as detail,
     count(*)::int as events, max(last_received_at) as "lastReceivedAt"
   from event_log.quarantine where authority = $1 and state = 'waiting'
   group by 1, 2, 3, 4 order by events desc, source, type, kind, pointer limit $2`;

@@ -66,3 +66,29 @@ if (print && new URL(print.href).search === location.search) {
     globalThis.print();
   });
 }
+
+/** How far something is that takes long: the bar moves, and whoever hears the page is told at every tenth. */
+const running = document.querySelector('[data-progress]');
+if (running && 'EventSource' in globalThis) {
+  const part = (name) => running.querySelector(`[data-progress-${name}]`);
+  const source = new EventSource(running.dataset.progress);
+  let tenth = Math.floor(part('bar').position * 10);
+  source.addEventListener('progress', ({ data }) => {
+    const { counted, events, percent, says, aside } = JSON.parse(data);
+    part('bar').max = events || 1;
+    part('bar').value = counted;
+    part('says').textContent = says;
+    part('aside').textContent = aside;
+    if (Math.floor(percent / 10) === tenth) return;
+    tenth = Math.floor(percent / 10);
+    part('announce').textContent = says;
+  });
+  source.addEventListener('ended', ({ data }) => {
+    source.close();
+    const { says } = JSON.parse(data);
+    for (const name of ['bar', 'aside', 'cancel']) part(name)?.setAttribute('hidden', '');
+    part('says').textContent = says;
+    part('announce').textContent = says;
+    part('again').hidden = false;
+  });
+}
