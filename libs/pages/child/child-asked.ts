@@ -18,8 +18,11 @@ export const childAsked = z.object({
     )
     .optional(),
   kind: blank.or(z.enum(kinds)).optional(),
-  /** The last two years, or all of it. */
-  since: z.enum(['lately', 'ever']).default('lately'),
+  /** So many entries at once, or all of them: to print, or to hand over. */
+  page: z
+    .string()
+    .regex(/^([1-9]\d{0,3}|all)$/, { error: 'expected the number of a page, or all' })
+    .default('1'),
 });
 
 export type ChildAsked = z.output<typeof childAsked>;

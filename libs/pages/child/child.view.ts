@@ -1,4 +1,3 @@
-import { addMonths, day, isoDate } from '../../core/kernel/day.js';
 import type { CaseTold } from '../../shell/figures/timeline/case.query.js';
 import type { TimelineTold } from '../../shell/figures/timeline/timeline.query.js';
 import type { ObligationsTold } from '../../shell/queues/obligations/obligations.query.js';
@@ -41,8 +40,10 @@ export interface ChildView {
   readonly kinds: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
   readonly shows: string;
   readonly years: readonly TimelineYear[];
-  readonly everHref: string | undefined;
-  readonly everText: string;
+  readonly newerHref: string | undefined;
+  readonly olderHref: string | undefined;
+  /** Every entry on one page; undefined where they are. */
+  readonly allHref: string | undefined;
   readonly clearHref: string | undefined;
 }
 
@@ -52,15 +53,21 @@ const orderSays = {
   known: 'by the day it was recorded, the newest first',
 } as const;
 
-const monthsShown = 24;
+/** Entries on a page. */
+const atOnce = 100;
 
-/** Without a day there is no telling how long ago it is. */
-const isRecent =
-  (on: string, order: ChildAsked['order']) =>
-  (item: TimelineItem): boolean => {
-    const first = isoDate(addMonths(day(on), -monthsShown));
-    return (dayOf(item, order) ?? first) >= first;
-  };
+interface PageOfItems {
+  readonly items: readonly TimelineItem[];
+  readonly number: number;
+  readonly last: number;
+}
+
+const pageOf = (all: readonly TimelineItem[], { page }: ChildAsked): PageOfItems => {
+  const last = Math.max(1, Math.ceil(all.length / atOnce));
+  if (page === 'all') return { items: all, number: 1, last: 1 };
+  const number = Math.min(Number(page), last);
+  return { items: all.slice((number - 1) * atOnce, number * atOnce), number, last };
+};
 
 const daysOf = (items: readonly TimelineItem[], order: ChildAsked['order']): readonly TimelineDay[] => {
   const byDay = new Map<string, TimelineItem[]>();
@@ -88,12 +95,15 @@ const yearsOf = (items: readonly TimelineItem[], order: ChildAsked['order']): re
   }));
 };
 
-const showsOf = (asked: ChildAsked, shown: number, all: number): string =>
+const rangeOf = ({ items, number }: PageOfItems, all: number): string => {
+  if (items.length === all) return counted(all, 'entry', 'entries');
+  const before = (number - 1) * atOnce;
+  return `${String(before + 1)} to ${String(before + items.length)} of ${counted(all, 'entry', 'entries')}`;
+};
+
+const showsOf = (asked: ChildAsked, page: PageOfItems, all: number): string =>
   [
-    shown === all
-      ? counted(all, 'entry', 'entries')
-      : `${String(shown)} of ${counted(all, 'entry', 'entries')}`,
-    ...(shown === all ? [] : ['those of the last two years']),
+    rangeOf(page, all),
     ...(asked.kind === undefined ? [] : [textOfKind(asked.kind).toLowerCase()]),
     orderSays[asked.order],
     ...(asked.known === undefined ? [] : [`as known on ${dateInWords(asked.known)}`]),
@@ -102,10 +112,10 @@ const showsOf = (asked: ChildAsked, shown: number, all: number): string =>
 /** The record of one child: how the case stands, what is owed, and all that was recorded. */
 export const childView = ({ timeline, standing, owed }: ChildTold, asked: ChildAsked): ChildView => {
   const { child, knownAt, alsoKnownAs } = timeline;
-  const { order, kind, known, since } = asked;
+  const { order, kind, known } = asked;
   const here = (changes: Partial<ChildAsked>): string => hrefs.child(child, { ...asked, ...changes });
   const all = itemsOf(timeline, order).filter((item) => kind === undefined || item.kind === kind);
-  const shown = since === 'ever' ? all : all.filter(isRecent(standing.on, order));
+  const page = pageOf(all, asked);
   return {
     title: `Child ${child}`,
     alsoKnownAs: alsoKnownAs?.join(', '),
@@ -115,18 +125,19 @@ export const childView = ({ timeline, standing, owed }: ChildTold, asked: ChildA
     owed: owedNow(owed, known),
     stays: staysOf(standing),
     contradictions: timeline.findings.length,
-    contradictionsHref: here({ kind: 'record', since: 'ever' }),
+    contradictionsHref: here({ kind: 'record', page: '1' }),
     orders: (['happened', 'known'] as const).map((each) => ({
-      ...{ text: orderTexts[each], href: here({ order: each }), current: each === order },
+      ...{ text: orderTexts[each], href: here({ order: each, page: '1' }), current: each === order },
     })),
     kinds: [
       { value: '', text: 'Everything', selected: kind === undefined },
       ...kinds.map((value) => ({ value, text: textOfKind(value), selected: value === kind })),
     ],
-    shows: showsOf(asked, shown.length, all.length),
-    years: yearsOf(shown, order),
-    everHref: shown.length < all.length ? here({ since: 'ever' }) : undefined,
-    everText: `Show all ${counted(all.length, 'entry', 'entries')}`,
+    shows: showsOf(asked, page, all.length),
+    years: yearsOf(page.items, order),
+    newerHref: page.number > 1 ? here({ page: String(page.number - 1) }) : undefined,
+    olderHref: page.number < page.last ? here({ page: String(page.number + 1) }) : undefined,
+    allHref: page.last > 1 ? here({ page: 'all' }) : undefined,
     clearHref: kind !== undefined || known !== undefined ? hrefs.child(child, { order }) : undefined,
   };
 };

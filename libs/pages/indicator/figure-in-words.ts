@@ -59,7 +59,7 @@ const wordsBy: Readonly<Record<Reading, (figure: Reckoned, measure: Measure) => 
     madeOf: `${countedAs(numerator, unitsOf(measure).over)}, ${countedAs(denominator ?? 0, unitsOf(measure).per)}`,
   }),
   rate: ({ value, numerator, denominator }) => ({
-    value: value === null ? 'No estimate' : numberInWords(value),
+    value: value === null ? 'No estimate' : `${numberInWords(value)} per 10,000`,
     madeOf:
       denominator === null
         ? `${counted(numerator, 'child', 'children')}, no population estimate`

@@ -15,13 +15,11 @@ import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { askSeries, askTerms } from './ask-series.js';
 import { readDates, typedDates, typedText } from './dates-asked.js';
 import { indicatorView, mistakenIndicator, type IndicatorView } from './indicator.view.js';
-import { latest, seriesUpTo } from './series.js';
+import { latest, seriesUpTo, valuesRead } from './series.js';
 
 const indicatorAsked = z.object({ ...typedDates, by: typedText });
 
 export type IndicatorAsked = z.output<typeof indicatorAsked>;
-
-const monthsDrawn = 24;
 
 /** One indicator: its figure and what that is made of, how it has gone, and the definition it is counted by. */
 @Controller('scorecard/:id')
@@ -53,7 +51,7 @@ export class IndicatorPage {
       return mistakenIndicator({ indicator, entry, asked }, read.mistakes);
     }
     const { when, knownAt } = read.is;
-    const series = seriesUpTo(indicator, when.to, monthsDrawn, terms);
+    const series = seriesUpTo(indicator, when.to, valuesRead, terms);
     const [main, drawn] = await askSeries(this.queries, { authority: visitor.authority, knownAt }, [
       { indicator, series: [when], by },
       { indicator, series },

@@ -147,7 +147,7 @@ describe('the page of an indicator', () => {
         ...{ value: 71, numerator: 468, denominator: 65_898 },
         denominatorIs: 'population aged 0 to 17, estimate of 2025-06-30 published 2026-07-15',
       },
-      { value: '71', madeOf: '468 of 65,898 children aged 0 to 17' },
+      { value: '71 per 10,000', madeOf: '468 of 65,898 children aged 0 to 17' },
       ['468 children', '65,898 children'],
     ],
     [

@@ -28,6 +28,9 @@ const completeMonths = (close: Day, count: number): readonly Window[] =>
     return { from, to: addDays(addMonths(from, 1), -1) };
   });
 
+/** So many are read as a process: the same on the scorecard and on an indicator's page, so that both say the same of it. */
+export const valuesRead = 24;
+
 /** The last days of the months before, and the day itself. */
 const monthEnds = (close: Day, count: number): readonly Window[] => {
   const before = Array.from({ length: count - 1 }, (_, index) =>

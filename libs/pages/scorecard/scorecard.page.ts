@@ -8,7 +8,7 @@ import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { askSeries, askTerms } from '../indicator/ask-series.js';
 import { readClose, typedDates } from '../indicator/dates-asked.js';
-import { seriesUpTo } from '../indicator/series.js';
+import { seriesUpTo, valuesRead } from '../indicator/series.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
@@ -28,8 +28,6 @@ const scorecardAsked = z.object({
 });
 
 export type ScorecardAsked = z.output<typeof scorecardAsked>;
-
-const monthsShown = 13;
 
 const chosen = (family: string | undefined): readonly Family[] =>
   families.filter(({ id }) => family === undefined || id === family);
@@ -62,7 +60,7 @@ export class ScorecardPage {
     const shown = chosen(asked.family);
     const wanted = shown
       .flatMap((family) => inFamily(family, indicators))
-      .map((indicator) => ({ indicator, series: seriesUpTo(indicator, when.to, monthsShown, terms) }));
+      .map((indicator) => ({ indicator, series: seriesUpTo(indicator, when.to, valuesRead, terms) }));
     const told = await askSeries(this.queries, { authority, knownAt }, wanted);
     return scorecardView({ told, families: shown, close: when.to, terms, asked });
   }

@@ -89,7 +89,7 @@ describe('a scorecard', () => {
 
   it('says at its top what is beyond the ups and downs, in words and a shape', () => {
     const { unusual, found } = scorecard({ told: [started(incidents), visited(150)] });
-    expect(found).toBe('1 indicator is beyond the ups and downs of the last 13 months');
+    expect(found).toBe('1 indicator is beyond its usual ups and downs');
     expect(unusual).toMatchObject([
       {
         title: 'Children visited in timescale',
@@ -101,7 +101,7 @@ describe('a scorecard', () => {
         because: '22 November 2026 lies below what this process does, which is worse',
       },
     ]);
-    expect(scorecard().found).toBe('Nothing here is beyond the ups and downs of the last 13 months');
+    expect(scorecard().found).toBe('Nothing here is beyond its usual ups and downs');
   });
 
   it('makes no judgement of a few values', () => {

@@ -86,6 +86,9 @@ const cellOf = (
   };
 };
 
+/** A year and the month it began with: of what is read, as much as a row has room for. */
+const valuesShown = 13;
+
 const rowOf = (told: SeriesTold, scorecard: ScorecardTold): readonly ScorecardRow[] => {
   const { indicator, series } = told;
   const earlier = yearBefore(series);
@@ -99,7 +102,7 @@ const rowOf = (told: SeriesTold, scorecard: ScorecardTold): readonly ScorecardRo
       latest,
       before: cellOf(told, series.length - 2, scorecard),
       yearBefore: earlier && cellOf(told, series.indexOf(earlier), scorecard),
-      spark: sparkline(points),
+      spark: sparkline(points.slice(-valuesShown)),
       verdict: verdictOn(indicator, points),
     },
   ];
@@ -161,8 +164,8 @@ const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string
 
 const foundIn = (unusual: readonly UnusualRow[]): string =>
   unusual.length === 0
-    ? 'Nothing here is beyond the ups and downs of the last 13 months'
-    : `${counted(unusual.length, 'indicator is', 'indicators are')} beyond the ups and downs of the last 13 months`;
+    ? 'Nothing here is beyond its usual ups and downs'
+    : `${counted(unusual.length, 'indicator is beyond its', 'indicators are beyond their')} usual ups and downs`;
 
 /** Every indicator of some families: what it is, what it was, and whether that is more than chance. */
 export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
