@@ -10,6 +10,7 @@ import { ChildPage } from './child/child.page.js';
 import { ChildExplainedPage } from './explanation/child-explained.page.js';
 import { ExplanationFilePage } from './explanation/explanation-file.page.js';
 import { ExplanationPage } from './explanation/explanation.page.js';
+import { AsKnownPage } from './as-known/as-known.page.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { HomePage } from './home/home.page.js';
 import { ImportsPage } from './imports/imports.page.js';
@@ -19,6 +20,7 @@ import { MeetingPage } from './meeting/meeting.page.js';
 import { MeetingsPage } from './meeting/meetings.page.js';
 import { MinutesPage } from './meeting/minutes.page.js';
 import { MissingPage } from './missing/missing.page.js';
+import { ObligationPage } from './obligation/obligation.page.js';
 import { PAGES_PARTS, type PagesParts } from './pages-parts.js';
 import { LinksController } from './people/links.controller.js';
 import { ProviderController } from './people/provider.controller.js';
@@ -41,6 +43,7 @@ const controllers = [
   AccessFilesPage,
   AccessLogPage,
   AssetsController,
+  AsKnownPage,
   ChildExplainedPage,
   ExplanationFilePage,
   DataQualityPage,
@@ -57,6 +60,7 @@ const controllers = [
   MissingPage,
   ProviderController,
   QuarantinePages,
+  ObligationPage,
   QueueChangesPage,
   QueuePage,
   ReturnInterviewsPage,
