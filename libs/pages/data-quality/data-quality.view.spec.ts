@@ -29,9 +29,7 @@ const told: DataQualityTold = {
 describe('the page about data quality', () => {
   it('says how much waits, and which sources have gone silent, in days of the calendar', () => {
     const { says, freshness, sources } = dataQualityView(told);
-    expect(says).toBe(
-      '3 events could not be taken and wait for somebody to look. 1 source has gone silent.',
-    );
+    expect(says).toBe('3 events could not be taken and wait for somebody to look. 1 source has gone silent.');
     expect(freshness).toBe('Events to 22 November 2026 at 09:12 are counted.');
     expect(sources.map((source) => [source.says, source.last])).toEqual([
       ['heard of today', 'today at 06:05'],

@@ -1,8 +1,6 @@
 import type { Indicator } from '../../core/counting/definition.js';
-import type { Unit } from '../../core/counting/unit.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import { cursorOf } from '../../shell/figures/members/asked-of-members.js';
-import { listed } from '../../shell/figures/members/measure-of-members.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords, instantInWords, numberInWords } from '../frame/in-words.js';
 import { definitionInWords, type AskedInWords } from '../indicator/definition-in-words.js';
@@ -14,6 +12,7 @@ import { whenInWords } from '../indicator/series.js';
 import { asText } from './as-text.js';
 import { sizes, type ExplainedAsked, type Refused, type Size } from './explained-asked.js';
 import { isLeftOut, type LeftOutTold, type PartLeftOut } from './left-out.js';
+import { listNames, rowUnit } from './list-in-words.js';
 import { datesAddress, numberAddress, type NumberRead } from './number-asked.js';
 import { rowView, type RowView } from './row.view.js';
 import type { NumberTold } from './tell-number.js';
@@ -81,21 +80,6 @@ export interface NumberView {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly text: string;
 }
-
-const listNames: Readonly<Record<NumberRead['list'], string>> = {
-  numerator: 'Counted',
-  denominator: 'Out of',
-  excluded: 'Left out',
-  'not-yet-due': 'Not yet due',
-  unknown: 'Not known',
-};
-
-/** What one row is: of nights and days, the stretches that they are nights and days of. */
-const rowUnit = ({ asking: { indicator }, list }: NumberRead): Unit => {
-  const measure = listed(indicator.measure, list)?.measure ?? indicator.measure;
-  if (measure.shape !== 'nights' && measure.shape !== 'lengths') return measure.unit;
-  return measure.kinds[0]?.unit ?? measure.unit;
-};
 
 const groupOf = (read: NumberRead): NumberView['group'] => {
   const { asking, key } = read;

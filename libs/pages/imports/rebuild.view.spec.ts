@@ -30,8 +30,7 @@ describe('a rebuild under way', () => {
     });
     expect(underWay({ ...run, because: 'definitions-changed' }, now)).toMatchObject({
       canBeCancelled: false,
-      mayNot:
-        'It cannot be cancelled: nothing new is counted until it has ended, and it would begin again.',
+      mayNot: 'It cannot be cancelled: nothing new is counted until it has ended, and it would begin again.',
     });
   });
 });

@@ -1,18 +1,6 @@
 import type { Database } from '../../shell/platform/database.js';
 import type { Visitor } from './visitor.js';
 
-/** One look at the records of children. */
-export interface Viewing {
-  /** Instant, RFC 3339. */
-  readonly seenAt: string;
-  readonly person: string;
-  readonly name: string;
-  /** Which page, in words: "Timeline". */
-  readonly page: string;
-  /** Local ids. */
-  readonly children: readonly string[];
-}
-
 /**
  * Records who is about to see which children, and then lets the page be made: where it cannot be written nothing is shown,
  * for what it throws is the answer.
