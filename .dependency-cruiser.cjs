@@ -95,7 +95,14 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: [spec, '/main\\.ts$', '^migrations/', '\\.generated\\.ts$', '^test/.*\\.mjs$'],
+        pathNot: [
+          spec,
+          '/main\\.ts$',
+          '^libs/pages/frame/assets/',
+          '^migrations/',
+          '\\.generated\\.ts$',
+          '^test/.*\\.mjs$',
+        ],
       },
       to: {},
     },

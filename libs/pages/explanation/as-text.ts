@@ -1,5 +1,5 @@
 import type { EventView } from './events.view.js';
-import type { NumberView } from './explanation.view.js';
+import type { NumberView } from './number.view.js';
 import type { RowView } from './row.view.js';
 
 const eventText = ({ what, happened, recorded, source, id }: EventView): string =>

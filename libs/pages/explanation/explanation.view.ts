@@ -3,13 +3,14 @@ import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.que
 import { cursorOf } from '../../shell/figures/members/asked-of-members.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords, instantInWords, numberInWords } from '../frame/in-words.js';
-import { definitionInWords, type AskedInWords } from '../indicator/definition-in-words.js';
+import { definitionInWords } from '../indicator/definition-in-words.js';
 import type { Mistake } from '../indicator/dates-asked.js';
 import { countedAs, figureInWords, readingOf, type FigureWords } from '../indicator/figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
-import { partsOfFigure, type PartOfFigure } from '../indicator/parts-of-figure.js';
+import { partsOfFigure } from '../indicator/parts-of-figure.js';
 import { whenInWords } from '../indicator/series.js';
 import { asText } from './as-text.js';
+import type { NumberView, PartLeftOutView, PartView } from './number.view.js';
 import { sizes, type ExplainedAsked, type Refused, type Size } from './explained-asked.js';
 import { isLeftOut, type LeftOutTold, type PartLeftOut } from './left-out.js';
 import { listNames, rowUnit } from './list-in-words.js';
@@ -28,17 +29,6 @@ export interface ToldOfNumber {
   readonly leftOut: readonly PartLeftOut[];
 }
 
-export interface PartLeftOutView {
-  readonly title: string;
-  readonly shown: string;
-  readonly href: string;
-  readonly rows: readonly RowView[];
-}
-
-export interface PartView extends PartOfFigure {
-  readonly current: boolean;
-}
-
 export interface ExplanationView {
   readonly title: string;
   readonly backHref: string;
@@ -50,35 +40,6 @@ export interface ExplanationView {
   readonly refused: Refused | undefined;
   /** What has been told of the number; undefined where its dates could not be read. */
   readonly number: NumberView | undefined;
-}
-
-export interface NumberView {
-  readonly figure: FigureWords;
-  /** When, of whom, and as known when. */
-  readonly shows: string;
-  readonly says: string;
-  readonly freshness: string;
-  readonly recalculating: boolean;
-  readonly group: { readonly words: string; readonly allHref: string } | undefined;
-  readonly parts: readonly PartView[];
-  readonly definition: readonly AskedInWords[];
-  readonly formula: string | undefined;
-  readonly notes: readonly string[];
-  readonly source: string;
-  readonly version: string;
-  readonly listTitle: string;
-  readonly shown: string;
-  readonly adds: boolean;
-  readonly reasons: boolean;
-  readonly rows: readonly RowView[];
-  readonly next: string | undefined;
-  readonly first: string | undefined;
-  readonly leftOut: readonly PartLeftOutView[];
-  readonly csvHref: string;
-  readonly asKnownHref: string;
-  readonly askHref: string;
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly text: string;
 }
 
 const groupOf = (read: NumberRead): NumberView['group'] => {

@@ -19,7 +19,7 @@ import { latest, seriesUpTo, valuesRead } from './series.js';
 
 const indicatorAsked = z.object({ ...typedDates, by: typedText });
 
-export type IndicatorAsked = z.output<typeof indicatorAsked>;
+type IndicatorAsked = z.output<typeof indicatorAsked>;
 
 /** One indicator: its figure and what that is made of, how it has gone, and the definition it is counted by. */
 @Controller('scorecard/:id')

@@ -171,6 +171,23 @@ describe('the page of an indicator', () => {
     ]);
   });
 
+  it('leads from each month of its chart to those counted in it; not from days in all, which are not so many rows', () => {
+    const hrefsIn = (id: string): readonly unknown[] => {
+      const indicator = indicatorCalled(id);
+      const drawn = told(
+        indicator,
+        [period('2026-09-01', '2026-09-30'), october],
+        [share(9, 10), share(7, 8)],
+      );
+      return viewOf(indicator, share(7, 8), { drawn })?.chart.rows.map(({ href }) => href) ?? [];
+    };
+    expect(hrefsIn('rhi-completed-pct')).toEqual([
+      '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-10-01&to=2026-10-31',
+      '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-09-01&to=2026-09-30',
+    ]);
+    expect(hrefsIn('cla-missing-duration')).toEqual([undefined, undefined]);
+  });
+
   it('judges the latest point of its chart and no other period', () => {
     const half = period('2026-10-01', '2026-10-15');
     expect(viewOf(interviews, share(9, 10))?.verdict).toMatchObject({ says: 'Too few values to say' });

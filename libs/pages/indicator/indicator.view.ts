@@ -4,7 +4,7 @@ import type { Window } from '../../core/kernel/day.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
 import type { List } from '../../shell/figures/members/measure-of-members.js';
-import type { ChartView } from '../charts/chart.view.js';
+import type { ChartPoint, ChartView } from '../charts/chart.view.js';
 import { processChartOf } from '../charts/process-chart.js';
 import { hrefs } from '../frame/hrefs.js';
 import { dateInWords } from '../frame/in-words.js';
@@ -138,7 +138,10 @@ const chartOf = (told: IndicatorTold): ChartView => {
   return processChartOf({
     ...{ title: indicator.title, unit: unitOf(indicator), kind: measuredOf(indicator) },
     ...{ points, better: indicator.better, id: 'chart' },
-    hrefOf: ({ on }) => hrefsOf(told, whens.get(on) ?? when).ofPoint,
+    // The days in all of some lengths are not so many rows.
+    ...(readingOf(indicator) !== 'length' && {
+      hrefOf: ({ on }: ChartPoint) => hrefsOf(told, whens.get(on) ?? when).ofPoint,
+    }),
   });
 };
 

@@ -120,7 +120,7 @@ const linesOf = (told: OwedTold): readonly Line[] => {
     dueLine(told),
     obligation && {
       key: 'How the day was reckoned',
-      value: datesInWords(obligation.reckoned),
+      value: capital(datesInWords(obligation.reckoned)),
       more: undefined,
     },
     obligation && { key: 'Owed by', value: capital(obligation.rule.owedBy), more: undefined },

@@ -29,6 +29,10 @@ describe('the returns of a month', () => {
     );
   });
 
+  it('of which there are none say so', () => {
+    expect(readOut(told('rhi-refused-first-pct', figure(0, 0, {})))).toBe('No offers are due so far.');
+  });
+
   it('say who held what had been refused at first, and lead to each', () => {
     const breakdown = [
       { key: 'social-worker', label: 'Social worker', value: 100, numerator: 6, denominator: 6 },

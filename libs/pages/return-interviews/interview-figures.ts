@@ -74,13 +74,13 @@ const linked = (
   { question, month, seesRows }: InterviewTold,
   count: number,
   list: 'numerator' | 'denominator' | 'not-yet-due',
-  says: string,
+  says?: string,
   key?: string,
 ): Words => {
   const part = key === undefined ? {} : { by: question.by, key };
   const dates = { ...datesOf(month), list, ...part };
   const leads = seesRows && count > 0 ? hrefs.explain(question.indicator, dates) : undefined;
-  return words(numberInWords(count), leads, leads && says);
+  return words(numberInWords(count), leads, says);
 };
 
 const share = (value: number | null | undefined): string =>
@@ -121,12 +121,12 @@ export const interviewStatement = (told: InterviewTold): Statement => {
   const { question, figure } = told;
   const [numerator, denominator] = [figure.numerator, figure.denominator ?? 0];
   const due = question.of[denominator === 1 ? 0 : 1];
+  if (denominator === 0) {
+    const beside = figure.notYetDue === 0 ? [] : ofAll(told);
+    return { figure: [words(`No ${question.of[1]}`)], rest: [words('are due so far.')], beside };
+  }
   return {
-    figure: [
-      linked(told, numerator, 'numerator', `${question.of[1]} that ${question.was}`),
-      words(' of '),
-      linked(told, denominator, 'denominator', `${due} due so far`),
-    ],
+    figure: [linked(told, numerator, 'numerator'), words(' of '), linked(told, denominator, 'denominator')],
     rest: [words(`${due} due so far ${question.was}${share(figure.value)}`), ...byWhom(told), words('.')],
     beside: ofAll(told),
   };

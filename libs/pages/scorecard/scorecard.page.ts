@@ -27,7 +27,7 @@ const scorecardAsked = z.object({
     .optional(),
 });
 
-export type ScorecardAsked = z.output<typeof scorecardAsked>;
+type ScorecardAsked = z.output<typeof scorecardAsked>;
 
 const chosen = (family: string | undefined): readonly Family[] =>
   families.filter(({ id }) => family === undefined || id === family);

@@ -1,5 +1,5 @@
 import type { Client, Database } from '../platform/database.js';
-import type { Rebuilt } from './rebuild.js';
+import type { Rebuilt } from './rebuilt.js';
 import {
   beginRun,
   forgetOldRuns,

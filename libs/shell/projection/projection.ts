@@ -6,7 +6,8 @@ import { Projector, type ProjectorOptions } from './projector.js';
 import { SettingCache } from './setting-cache.js';
 import { followRebuild } from './follow-rebuild.js';
 import type { RebuildReason } from './rebuild-runs.pg.js';
-import { rebuild, type Rebuilt } from './rebuild.js';
+import { rebuild } from './rebuild.js';
+import type { Rebuilt } from './rebuilt.js';
 
 /** Where an authority's read models stand. */
 export interface Standing {

@@ -16,6 +16,7 @@ import {
 import { decodeAll, readHistories } from './histories.pg.js';
 import type { Count } from './definitions.js';
 import type { RebuildFollowed } from './follow-rebuild.js';
+import type { Rebuilt } from './rebuilt.js';
 import { park } from './parked.pg.js';
 import type { SettingCache } from './setting-cache.js';
 import { readPersons, writePersons } from './persons.pg.js';
@@ -23,16 +24,6 @@ import type { Projector } from './projector.js';
 import { RowWriter } from './row-writer.js';
 import { noRows } from './rows.js';
 import { analyseTables } from './write-rows.pg.js';
-
-export interface Rebuilt {
-  readonly authority: string;
-  readonly generation: number;
-  readonly position: number;
-  readonly children: number;
-  readonly events: number;
-  /** Tables in which the new generation differs from the live one it replaced; not asked where the definitions changed. */
-  readonly differs: readonly string[] | 'definitions-changed' | 'nothing-before';
-}
 
 export interface RebuildOptions {
   readonly digest: string;

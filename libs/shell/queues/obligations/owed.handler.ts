@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isoDate, isoDateOrOpen, type Day } from '../../../core/kernel/day.js';
+import { isoDate, isoDateOrOpen, never, type Day } from '../../../core/kernel/day.js';
 import { londonDay } from '../../../core/kernel/instant.js';
 import type { Obligation } from '../../../core/case-record/obligation.js';
 import { rowOf } from '../../../core/queues/owed-on.js';
-import type { ListedEntry, Queue } from '../../../core/queues/queue.js';
+import type { ListedEntry, Queue, Stage } from '../../../core/queues/queue.js';
 import { tellEvidence, type TellEvidence } from '../../known-at/evidence.js';
 import { namesOf, type FoldedPerson } from '../../known-at/folded-person.js';
 import { logKnownAt } from '../../known-at/log-known-at.js';
@@ -15,7 +15,16 @@ import { escalationsBy, promisesBy } from '../list/said-by.js';
 import { londonTime } from '../london-clock.js';
 import { QUEUES_PARTS, type QueuesParts } from '../queues-parts.js';
 import { obligationsBy } from './obligations-by.js';
-import { OwedQuery, type EntryTold, type OwedTold } from './owed.query.js';
+import { OwedQuery, type EntryTold, type OwedTold, type StageTold } from './owed.query.js';
+
+/** The end of all of it on a day to come is the 18th birthday more often than not, which is nobody's to read off a list. */
+const endIn = ({ stages }: ListedEntry, stage: Stage, on: Day): Day =>
+  stage === stages.at(-1) && stage.to > on ? never : stage.to;
+
+const stageTold = (queue: Queue, { id, from, why, waitingOn }: Stage, to: Day): StageTold => ({
+  ...{ id, ...stageOf(queue, id), why, waitingOn },
+  ...{ from: isoDate(from), to: isoDateOrOpen(to) },
+});
 
 const entryTold = (queue: Queue, entry: ListedEntry, on: Day, tell: TellEvidence): EntryTold => {
   const { due, dueAt, school } = entry;
@@ -24,10 +33,7 @@ const entryTold = (queue: Queue, entry: ListedEntry, on: Day, tell: TellEvidence
     ...{ what, since, school, lastSeen },
     due: due === undefined ? undefined : isoDate(due),
     dueAt: dueAt === undefined ? undefined : londonTime(dueAt),
-    stages: entry.stages.map(({ id, from, to, why, waitingOn }) => ({
-      ...{ id, ...stageOf(queue, id), why, waitingOn },
-      ...{ from: isoDate(from), to: isoDateOrOpen(to) },
-    })),
+    stages: entry.stages.map((stage) => stageTold(queue, stage, endIn(entry, stage, on))),
     promises: promisesBy(promises, isoDate(on)),
     escalations: escalationsBy(escalations, isoDate(on)),
     events: tell(entry.because),
