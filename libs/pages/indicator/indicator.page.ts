@@ -19,8 +19,6 @@ import { latest, seriesUpTo, valuesRead } from './series.js';
 
 const indicatorAsked = z.object({ ...typedDates, by: typedText });
 
-type IndicatorAsked = z.output<typeof indicatorAsked>;
-
 /** One indicator: its figure and what that is made of, how it has gone, and the definition it is counted by. */
 @Controller('scorecard/:id')
 export class IndicatorPage {

@@ -27,8 +27,6 @@ const scorecardAsked = z.object({
     .optional(),
 });
 
-type ScorecardAsked = z.output<typeof scorecardAsked>;
-
 const chosen = (family: string | undefined): readonly Family[] =>
   families.filter(({ id }) => family === undefined || id === family);
 
