@@ -5,17 +5,17 @@ import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords, instantInWords, numberInWords } from '../frame/in-words.js';
 import { definitionInWords } from '../indicator/definition-in-words.js';
 import type { Mistake } from '../indicator/dates-asked.js';
-import { countedAs, figureInWords, readingOf, type FigureWords } from '../indicator/figure-in-words.js';
+import { countedAs, figureInWords, readingOf } from '../indicator/figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
 import { partsOfFigure } from '../indicator/parts-of-figure.js';
 import { whenInWords } from '../indicator/series.js';
 import { asText } from './as-text.js';
-import type { NumberView, PartLeftOutView, PartView } from './number.view.js';
+import type { NumberView, PartLeftOutView } from './number.view.js';
 import { sizes, type ExplainedAsked, type Refused, type Size } from './explained-asked.js';
 import { isLeftOut, type LeftOutTold, type PartLeftOut } from './left-out.js';
 import { listNames, rowUnit } from './list-in-words.js';
 import { datesAddress, numberAddress, type NumberRead } from './number-asked.js';
-import { rowView, type RowView } from './row.view.js';
+import { rowView } from './row.view.js';
 import type { NumberTold } from './tell-number.js';
 
 /** Everything a page of an explanation is made from. */

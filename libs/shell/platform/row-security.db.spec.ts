@@ -14,15 +14,21 @@ describe('row-level security', () => {
     expect(open).toEqual([]);
   });
 
-  it('has a rule by authority on every table that names one', async () => {
+  it('has a rule by authority on every table that names one and that the application reaches', async () => {
     const unruled = await db.asOwner(`
       select c.oid::regclass::text as "table" from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority'
       join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'
+        and has_table_privilege('caretally_app', c.oid, 'select, insert, update, delete')
         and not exists (select from pg_policy p where p.polrelid = c.oid
           and pg_get_expr(p.polqual, c.oid) like '%caretally.authority%')`);
     expect(unruled).toEqual([]);
+  });
+
+  it('lets the application reach who is signed in through functions only', async () => {
+    await expect(db.database.pool.query('select * from access.session')).rejects.toThrow('permission denied');
+    await expect(db.database.pool.query('select * from access.sign_in')).rejects.toThrow('permission denied');
   });
 
   it('gives the application a role that owns nothing, cannot log in and cannot look past the rules', async () => {
