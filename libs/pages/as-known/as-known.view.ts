@@ -59,7 +59,8 @@ export interface ChangeView {
 export interface KnownView {
   readonly when: string;
   readonly figure: FigureWords;
-  readonly href: string;
+  /** Undefined where nothing is there to list. */
+  readonly href: string | undefined;
   readonly freshness: string;
 }
 
@@ -89,10 +90,10 @@ export interface AsKnownView {
 
 const dayOf = ({ known }: NumberRead): string => (known === undefined ? 'now' : `on ${dateInWords(known)}`);
 
-const knownView = (read: NumberRead, { figure, page }: KnownTold): KnownView => ({
+const knownView = (read: NumberRead, { figure, page, units }: KnownTold): KnownView => ({
   when: `As known ${dayOf(read)}`,
   figure: figureInWords(read.asking.indicator, figure),
-  href: hrefs.explain(read.asking.indicator.id, numberAddress(read)),
+  href: units.length === 0 ? undefined : hrefs.explain(read.asking.indicator.id, numberAddress(read)),
   freshness: freshnessOf(page.knownAt),
 });
 
