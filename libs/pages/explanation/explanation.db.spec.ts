@@ -24,7 +24,7 @@ const onADay = 'on=2024-03-31';
 
 /** Headings of the rows of the list itself: what is left out comes after it. */
 const rowsIn = (text: string): number =>
-  [...(text.split('id="left-out"')[0] ?? '').matchAll(/<th scope="row"/g)].length;
+  [...(text.split('id="left-out"')[0] ?? '').matchAll(/<th [^>]*scope="row"/g)].length;
 
 /** "All 12 rows shown", "25 of 40 rows shown". */
 const rowsSaid = (text: string): number => Number(/(\d+) rows? shown/.exec(text)?.[1]);
