@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../../../../test/postgres/with-database.js';
 import { counted } from '../telling.given.js';
 import { withTellingServer } from '../telling-server.given.js';
+import { Streams } from './streams.js';
 import { openStream, type ReadStream } from './reading-stream.given.js';
 
 const db = withDatabase();
@@ -127,6 +128,23 @@ describe('a stream that comes back', () => {
     const [told] = await take(older, 1);
     expect(told === '2 entered ben' ? await take(older, 1) : [told]).toEqual(['3 entered cat']);
     expect(await take(newer, 2)).toEqual(['2 entered ben', '3 entered cat']);
+  }, 20_000);
+
+  it('is told to read the list again although this process had not heard of what is no longer kept', async () => {
+    const authority = 'E09000014';
+    const slow = new Streams(parts, { quietMs: 5_000, askEveryMs: 400 });
+    const first = await slow.follow({ authority, stillMay: () => Promise.resolve(true) });
+    await enter(authority, ['ann']);
+    clock.now = Date.parse('2025-08-25T12:00:00Z');
+    await enter(authority, ['ann', 'ben']);
+    const again = await slow.follow({ authority, after: '0', stillMay: () => Promise.resolve(true) });
+    const told: string[] = [];
+    for await (const chunk of again.events) {
+      told.push(String(chunk));
+      if (/event: \w+/.test(String(chunk))) break;
+    }
+    expect(told.join('')).toContain('event: resync');
+    first.end();
   }, 20_000);
 
   it.each(['900', 'yesterday', '-1', '99999999999999999999'])(

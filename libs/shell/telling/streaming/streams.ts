@@ -94,7 +94,7 @@ export class Streams implements OnModuleDestroy {
     if (place === undefined) yield resyncEvent(authority, follower.from);
     else yield* this.#missed(wanted, place, follower.from);
     // This process may have heard of less than the one that the caller comes from.
-    const told = Math.max(place ?? 0, follower.from);
+    let told = Math.max(place ?? 0, follower.from);
     let askedAt = performance.now();
     while (!follower.ended) {
       const { announcements, fellBehind, upTo } = await follower.next(this.times.quietMs);
@@ -102,9 +102,10 @@ export class Streams implements OnModuleDestroy {
         if (!(await stillMay())) return;
         askedAt = performance.now();
       }
-      if (fellBehind) yield resyncEvent(authority, upTo);
       const news = announcements.filter(({ sequence }) => sequence > told);
-      yield (await eventsFor(wanted, news)) || stillHere(Math.max(upTo, told));
+      if (fellBehind || !follows(told, news)) yield resyncEvent(authority, upTo);
+      told = Math.max(upTo, told);
+      yield (await eventsFor(wanted, news)) || stillHere(told);
     }
   }
 
@@ -127,8 +128,7 @@ export class Streams implements OnModuleDestroy {
       const page = await this.parts.database.withAuthority(authority, (client) =>
         announcementsBetween(client, authority, from, upTo, atOnce),
       );
-      // There are no gaps, so what does not follow was kept no longer.
-      if (page[0]?.sequence !== from + 1) {
+      if (page.length === 0 || !follows(from, page)) {
         yield resyncEvent(authority, upTo);
         return;
       }
@@ -139,6 +139,10 @@ export class Streams implements OnModuleDestroy {
     yield placeOnly(Math.max(after, upTo));
   }
 }
+
+/** Nothing new follows; else there are no gaps, so what does not follow was kept no longer. */
+const follows = (told: number, [next]: readonly Announcement[]): boolean =>
+  next === undefined || next.sequence === told + 1;
 
 const asAnnounced = (news: readonly Announcement[]): Promise<string> =>
   Promise.resolve(news.map(announcementAsEvent).join(''));
