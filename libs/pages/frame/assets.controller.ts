@@ -6,7 +6,7 @@ import { Page } from './page.js';
 
 const byPath = new Map(Object.values(assetFiles).map((asset) => [asset.path, asset]));
 
-/** Style sheet, script and icon. Their names change with what is in them, so a browser may keep them for good. */
+/** Style sheet, script, icon and letters. Their names change with what is in them, so a browser may keep them for good. */
 @Controller('assets')
 export class AssetsController {
   @Get(':name')
