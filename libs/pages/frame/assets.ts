@@ -23,9 +23,7 @@ const asset = (name: string, ending: string, type: string, content: Buffer): Ass
 const font = asset(
   ...(['inter', 'woff2', 'font/woff2'] as const),
   readFileSync(
-    createRequire(import.meta.url).resolve(
-      '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-    ),
+    createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   ),
 );
 
