@@ -44,6 +44,8 @@ export interface StepView {
   readonly sign: string;
   readonly count: string;
   readonly isSum: boolean;
+  /** The rows of a sum; undefined where it has none. */
+  readonly href: string | undefined;
 }
 
 export interface ChangeView {
@@ -125,17 +127,19 @@ const sentenceOf = (told: AsKnownTold): string => {
 
 const stepsOf = ({ read, difference }: AsKnownTold): readonly StepView[] => {
   const { then, cameIn, fellOut, otherwise, now } = difference;
-  const step = (says: string, sign: string, count: number, isSum = false): StepView => ({
-    ...{ says, sign, count: numberInWords(count), isSum },
+  const { id } = read.now.asking.indicator;
+  const step = (says: string, sign: string, count: number, sum?: NumberRead): StepView => ({
+    ...{ says, sign, count: numberInWords(count), isSum: sum !== undefined },
+    href: sum && count > 0 ? hrefs.explain(id, numberAddress(sum)) : undefined,
   });
   return [
-    step(`As known ${dayOf(read.then)}`, '', then, true),
+    step(`As known ${dayOf(read.then)}`, '', then, read.then),
     step('Came in', '+', cameIn),
     step('Fell out', '−', fellOut),
     ...(otherwise === 0
       ? []
       : [step('More or fewer of what stayed', otherwise > 0 ? '+' : '−', Math.abs(otherwise))]),
-    step(`As known ${dayOf(read.now)}`, '=', now, true),
+    step(`As known ${dayOf(read.now)}`, '=', now, read.now),
   ];
 };
 

@@ -2,7 +2,7 @@ import type { Measured } from '../../core/process-behaviour/natural-limits.js';
 import type { PointRead, Reading, Standing } from '../../core/process-behaviour/reading.js';
 import type { Rule, Signal, Way } from '../../core/process-behaviour/rules.js';
 import { numberInWords } from '../frame/in-words.js';
-import type { ChartPoint, ChartRow } from './chart.view.js';
+import type { ChartPoint, ChartRow, PointLeads } from './chart.view.js';
 import { shapeOf } from './mark-shapes.js';
 import type { PeriodNames } from './period-names.js';
 import { showAs } from './show-as.js';
@@ -12,7 +12,7 @@ interface RowsAsked {
   readonly names: PeriodNames;
   readonly points: readonly ChartPoint[];
   readonly kind: Measured;
-  readonly hrefOf: ((point: ChartPoint) => string) | undefined;
+  readonly leadsOf: ((point: ChartPoint) => PointLeads) | undefined;
 }
 
 /** What each rule says of a point that it marks. */
@@ -52,7 +52,7 @@ const judged = (reading: Reading, read: PointRead | undefined): Judged => {
 };
 
 /** The latest first: the table is read from the top, and the latest is asked about. */
-export const rowsOf = ({ reading, names, points, kind, hrefOf }: RowsAsked): readonly ChartRow[] => {
+export const rowsOf = ({ reading, names, points, kind, leadsOf }: RowsAsked): readonly ChartRow[] => {
   const reads = new Map(reading.points.map((read) => [read.at, read]));
   const show = showAs(kind);
   return points
@@ -60,7 +60,7 @@ export const rowsOf = ({ reading, names, points, kind, hrefOf }: RowsAsked): rea
       const read = reads.get(at);
       return {
         period: names.long(point.on),
-        href: read === undefined ? undefined : hrefOf?.(point),
+        leads: leadsOf?.(point) ?? {},
         value: read === undefined ? '' : show(read.value),
         numerator: numberInWords(point.numerator),
         denominator: point.denominator === undefined ? '' : numberInWords(point.denominator),

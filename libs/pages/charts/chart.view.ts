@@ -1,4 +1,5 @@
 import type { Standing } from '../../core/process-behaviour/reading.js';
+import type { WithoutRows } from '../frame/figure.js';
 import type { Drawing } from './drawing.js';
 
 /** One point of a chart: a period or a date, and what was counted in it. */
@@ -12,11 +13,25 @@ export interface ChartPoint {
   readonly denominator: number | undefined;
 }
 
+/** Where a number of a point leads: to its rows, or why there are none. */
+export interface Lead {
+  readonly href?: string | undefined;
+  readonly without?: WithoutRows | undefined;
+}
+
+/** Where the numbers of a point lead. */
+export interface PointLeads {
+  readonly counted?: Lead | undefined;
+  readonly per?: Lead | undefined;
+  /** The page that takes the value apart, for those who may not see what it counts. */
+  readonly apart?: string | undefined;
+}
+
 /** One row of the table under a chart: everything that the drawing shows, in words and numbers. */
 export interface ChartRow {
   readonly period: string;
-  /** The rows behind the number, where the page that shows the chart has an address for them. */
-  readonly href: string | undefined;
+  /** Where the page that shows the chart has addresses for its numbers. */
+  readonly leads: PointLeads;
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;

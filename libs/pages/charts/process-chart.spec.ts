@@ -48,9 +48,11 @@ describe('a process chart', () => {
   });
 
   it('shows every value in a table, the latest first, with what the rules say', () => {
-    const [latest, before] = processChartOf({ ...missing, hrefOf: ({ on }) => `/rows/${on}` }).rows;
+    const [latest, before] = processChartOf({
+      ...{ ...missing, leadsOf: ({ on }) => ({ counted: { href: `/rows/${on}` } }) },
+    }).rows;
     expect(latest).toMatchObject({
-      ...{ period: 'January 2026', value: '12', href: '/rows/2026-01-31' },
+      ...{ period: 'January 2026', value: '12', leads: { counted: { href: '/rows/2026-01-31' } } },
       says: 'Worse: above the upper limit',
     });
     expect(before).toMatchObject({ period: 'December 2025', value: '6', says: 'Nothing unusual' });

@@ -2,7 +2,7 @@ import { findingOf } from '../../core/process-behaviour/finding.js';
 import type { Measured } from '../../core/process-behaviour/natural-limits.js';
 import { readingOf, type Better, type Reading, type Standing } from '../../core/process-behaviour/reading.js';
 import { counted } from '../frame/in-words.js';
-import type { ChartPoint, ChartView, KeyEntry } from './chart.view.js';
+import type { ChartPoint, ChartView, KeyEntry, PointLeads } from './chart.view.js';
 import { rowsOf } from './chart-rows.js';
 import { drawingOf, type Drawing } from './drawing.js';
 import { shapeOf } from './mark-shapes.js';
@@ -23,8 +23,8 @@ export interface ProcessChartAsked {
   readonly baseline?: number;
   /** Tells charts of one page apart; made of the title where not given. */
   readonly id?: string;
-  /** Where the rows behind a point are shown. */
-  readonly hrefOf?: (point: ChartPoint) => string;
+  /** Where the numbers of a point lead. */
+  readonly leadsOf?: (point: ChartPoint) => PointLeads;
 }
 
 const meanings: Readonly<Record<Standing, string>> = {
@@ -64,7 +64,7 @@ const captionOf = (asked: ProcessChartAsked, reading: Reading, names: PeriodName
 
 /** A series as a chart that says what it shows: finding, drawing, key, notes and table, each complete without the others. */
 export const processChartOf = (asked: ProcessChartAsked): ChartView => {
-  const { title, unit, kind, points, better, baseline, hrefOf } = asked;
+  const { title, unit, kind, points, better, baseline, leadsOf } = asked;
   const names = periodNamesOf(points);
   const reading = readingOf(
     points.map(({ value }) => value),
@@ -79,7 +79,7 @@ export const processChartOf = (asked: ProcessChartAsked): ChartView => {
     description: `${title}, ${unit}: ${counted(reading.points.length, 'value')}. ${finding}. ${beginsAt}Every value is in the table below.`,
     key: keyOf(reading),
     notes: notesOf({ reading, names, points, kind }),
-    rows: rowsOf({ reading, names, points, kind, hrefOf }),
+    rows: rowsOf({ reading, names, points, kind, leadsOf }),
     hasParts: points.some(({ denominator }) => denominator !== undefined),
   };
 };

@@ -2,6 +2,7 @@ import type { FindingCount } from '../../shell/figures/findings/finding-counts.q
 import type { SourceHeard } from '../../shell/intake/sources/sources-of.query.js';
 import type { QuarantineCounts } from '../../shell/intake/quarantine/quarantine-counts.query.js';
 import { counted } from '../frame/in-words.js';
+import type { WithoutRows } from '../frame/figure.js';
 import { hrefs } from '../frame/hrefs.js';
 import { freshnessOf, heardOf, type Heard } from '../status/heard.js';
 import { whereOf } from './quarantine-asked.js';
@@ -40,6 +41,7 @@ export interface BigNumber {
   readonly says: string;
   readonly late: boolean;
   readonly href: string | undefined;
+  readonly without?: WithoutRows;
 }
 
 export interface DataQualityView {
@@ -61,7 +63,7 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((so, row) => so + of(row), 0);
 
 const numbersOf = (
-  { quarantine, findings, parked }: DataQualityTold,
+  { quarantine, findings, parked, seesChildren }: DataQualityTold,
   silent: number,
 ): readonly BigNumber[] => [
   {
@@ -70,10 +72,18 @@ const numbersOf = (
   },
   {
     value: sum(findings, (row) => row.findings),
-    ...{ says: 'contradictions in the records of children', late: false, href: undefined },
+    ...{
+      says: 'contradictions in the records of children',
+      late: false,
+      href: undefined,
+      without: 'together',
+    },
   },
-  { value: silent, says: 'sources are silent', late: true, href: undefined },
-  { value: parked, says: 'children could not be counted', late: true, href: undefined },
+  { value: silent, says: 'sources are silent', late: true, href: undefined, without: 'together' },
+  {
+    ...{ value: parked, says: 'children could not be counted', late: true },
+    href: seesChildren && parked > 0 ? hrefs.notCounted : undefined,
+  },
 ];
 
 const waitingRows = ({ quarantine }: DataQualityTold): readonly WaitingRow[] =>

@@ -3,6 +3,7 @@ import nunjucks from 'nunjucks';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { counted, dateInWords, instantInWords, monthInWords, numberInWords } from './in-words.js';
+import { howMany } from './figure.js';
 import { href, hrefs } from './hrefs.js';
 
 const pages = join(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ const filters = {
   instant: instantInWords,
   number: numberInWords,
   counted,
+  howMany,
 } as const;
 
 const configure = (environment: nunjucks.Environment): void => {

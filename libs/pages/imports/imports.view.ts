@@ -1,6 +1,7 @@
 import type { SourceHeard } from '../../shell/intake/sources/sources-of.query.js';
 import type { Counting } from '../../shell/operations/counting-of.query.js';
 import { counted, instantInWords, numberInWords } from '../frame/in-words.js';
+import type { WithoutRows } from '../frame/figure.js';
 import { freshnessOf, heardOf, type Heard } from '../status/heard.js';
 import { pastRun, underWay, type PastRun, type RunUnderWay } from './rebuild.view.js';
 
@@ -11,7 +12,12 @@ export interface ImportsView {
   readonly says: string;
   readonly freshness: string;
   readonly notice: string | undefined;
-  readonly numbers: readonly { readonly value: number; readonly says: string; readonly late: boolean }[];
+  readonly numbers: readonly {
+    readonly value: number;
+    readonly says: string;
+    readonly late: boolean;
+    readonly without: WithoutRows;
+  }[];
   /** The generation that is read, and since when. */
   readonly read: string;
   readonly running: RunUnderWay | undefined;
@@ -53,9 +59,9 @@ export const importsView = (
     freshness: freshnessOf(countedTo),
     notice: done && doneInWords[done],
     numbers: [
-      { value: recorded, says: 'events recorded', late: false },
-      { value: reached, says: 'events counted', late: false },
-      { value: recorded - reached, says: 'events still to be counted', late: true },
+      { value: recorded, says: 'events recorded', late: false, without: 'events' },
+      { value: reached, says: 'events counted', late: false, without: 'events' },
+      { value: recorded - reached, says: 'events still to be counted', late: true, without: 'events' },
     ],
     read: readOf(counting),
     running: open && underWay(open, now),

@@ -2,6 +2,7 @@ import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
 import { listed, type List } from '../../shell/figures/members/measure-of-members.js';
+import type { WithoutRows } from '../frame/figure.js';
 import { numberInWords } from '../frame/in-words.js';
 import { figureInWords, readingOf } from './figure-in-words.js';
 
@@ -9,6 +10,8 @@ import { figureInWords, readingOf } from './figure-in-words.js';
 export interface CountInRow {
   readonly count: string;
   readonly href: string | undefined;
+  /** Why nothing is listed behind it. */
+  readonly without?: WithoutRows;
 }
 
 export interface BreakdownView {
@@ -61,8 +64,9 @@ export const breakdownView = (
       value: isCount ? undefined : figureInWords(indicator, row).value,
       counts: columns.map(({ list }) => {
         const count = (list === 'numerator' ? row.numerator : row.denominator) ?? 0;
-        const listable = count > 0 && listed(indicator.measure, list) !== undefined;
-        return { count: numberInWords(count), href: listable ? hrefOf?.(list, row.key) : undefined };
+        const isEstimate = listed(indicator.measure, list) === undefined;
+        const href = count > 0 && !isEstimate ? hrefOf?.(list, row.key) : undefined;
+        return { count: numberInWords(count), href, ...(isEstimate && { without: 'estimate' }) };
       }),
     })),
   };

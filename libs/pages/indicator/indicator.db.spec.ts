@@ -67,7 +67,7 @@ describe('the page of an indicator, served', () => {
     const { text } = await manager.get(`/scorecard/${missing}?${inJune}`);
     const list = 'list=numerator&amp;from=2025-06-01&amp;to=2025-06-30';
     expect(text).toContain(
-      `<a class="govuk-link" href="/scorecard/${missing}/explained?${list}">5 children</a>`,
+      `<a data-rows="5" class="govuk-link" href="/scorecard/${missing}/explained?${list}">5 children</a>`,
     );
   });
 

@@ -86,7 +86,10 @@ describe('the page of an indicator', () => {
     expect(JSON.stringify(view)).not.toContain('/explained');
     expect(JSON.stringify(view)).not.toContain('/as-known');
     expect(view?.parts[0]?.counted).toBe('424 children');
-    expect(view?.chart.rows[0]?.href).toBe('/scorecard/cla-visit-on-time-pct?on=2026-11-22');
+    expect(view?.chart.rows[0]?.leads).toEqual({
+      ...{ counted: {}, per: {} },
+      apart: '/scorecard/cla-visit-on-time-pct?on=2026-11-22',
+    });
   });
 
   it('breaks down by a dimension, each number with its own list', () => {
@@ -179,13 +182,13 @@ describe('the page of an indicator', () => {
         [period('2026-09-01', '2026-09-30'), october],
         [share(9, 10), share(7, 8)],
       );
-      return viewOf(indicator, share(7, 8), { drawn })?.chart.rows.map(({ href }) => href) ?? [];
+      return viewOf(indicator, share(7, 8), { drawn })?.chart.rows.map(({ leads }) => leads.counted) ?? [];
     };
     expect(hrefsIn('rhi-completed-pct')).toEqual([
-      '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-10-01&to=2026-10-31',
-      '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-09-01&to=2026-09-30',
+      { href: '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-10-01&to=2026-10-31' },
+      { href: '/scorecard/rhi-completed-pct/explained?list=numerator&from=2026-09-01&to=2026-09-30' },
     ]);
-    expect(hrefsIn('cla-missing-duration')).toEqual([undefined, undefined]);
+    expect(hrefsIn('cla-missing-duration')).toEqual([{ without: 'length' }, { without: 'length' }]);
   });
 
   it('judges the latest point of its chart and no other period', () => {

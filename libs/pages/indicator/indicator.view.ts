@@ -3,8 +3,8 @@ import type { Dimension } from '../../core/counting/dimension.js';
 import type { Window } from '../../core/kernel/day.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
-import type { List } from '../../shell/figures/members/measure-of-members.js';
-import type { ChartPoint, ChartView } from '../charts/chart.view.js';
+import { listed, type List } from '../../shell/figures/members/measure-of-members.js';
+import type { ChartPoint, ChartView, Lead, PointLeads } from '../charts/chart.view.js';
 import { processChartOf } from '../charts/process-chart.js';
 import { hrefs } from '../frame/hrefs.js';
 import { dateInWords } from '../frame/in-words.js';
@@ -119,15 +119,32 @@ const unitOf = (indicator: Indicator): string => {
   return readingOf(indicator) === 'percentage' ? `% of ${unit.many}` : unit.many;
 };
 
-/** Where the numbers of a time lead: to those counted, or for whoever may not see children, to this page of that time. */
+/** Addresses about a time: of those counted, and of this page. */
 const hrefsOf = ({ indicator, asked, by, listsChildren }: IndicatorTold, when: Window) => {
   const dates = { ...datesIn(indicator, when), known: asked.known };
   const explain = (list: List, key?: string): string =>
     hrefs.explain(indicator.id, { list, ...dates, ...(key === undefined ? {} : { by: by?.id, key }) });
   return {
     explain: listsChildren ? explain : undefined,
-    ofPoint: listsChildren ? explain('numerator') : hrefs.indicator(indicator.id, dates),
+    here: hrefs.indicator(indicator.id, dates),
     asKnown: listsChildren ? hrefs.asKnown(indicator.id, dates) : undefined,
+  };
+};
+
+/** To those counted, or for whoever may not see children, to this page of that time. */
+const leadsOf = (told: IndicatorTold, when: Window, point: ChartPoint): PointLeads => {
+  const { explain, here } = hrefsOf(told, when);
+  const { measure } = told.indicator;
+  const isLength = readingOf(told.indicator) === 'length';
+  const lead = (list: List, count: number | undefined): Lead => {
+    if (listed(measure, list) === undefined) return { without: 'estimate' };
+    return { href: count ? explain?.(list) : undefined };
+  };
+  return {
+    // The days in all of some lengths are not so many rows.
+    counted: isLength ? { without: 'length' } : lead('numerator', point.numerator),
+    per: lead('denominator', point.denominator),
+    apart: explain ? undefined : here,
   };
 };
 
@@ -138,10 +155,7 @@ const chartOf = (told: IndicatorTold): ChartView => {
   return processChartOf({
     ...{ title: indicator.title, unit: unitOf(indicator), kind: measuredOf(indicator) },
     ...{ points, better: indicator.better, id: 'chart' },
-    // The days in all of some lengths are not so many rows.
-    ...(readingOf(indicator) !== 'length' && {
-      hrefOf: ({ on }: ChartPoint) => hrefsOf(told, whens.get(on) ?? when).ofPoint,
-    }),
+    leadsOf: (point) => leadsOf(told, whens.get(point.on) ?? when, point),
   });
 };
 

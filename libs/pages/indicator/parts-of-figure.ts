@@ -4,6 +4,7 @@ import type { Unit } from '../../core/counting/unit.js';
 import { criteriaInWords, type CriterionInWords } from '../../shell/figures/catalogue/criteria-in-words.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
 import { listed, type List } from '../../shell/figures/members/measure-of-members.js';
+import type { WithoutRows } from '../frame/figure.js';
 import { numberInWords } from '../frame/in-words.js';
 import { countedAs, readingOf } from './figure-in-words.js';
 
@@ -15,6 +16,8 @@ export interface PartOfFigure {
   readonly says: string;
   /** Undefined where nothing is there to list, or the visitor sees figures and no children. */
   readonly href: string | undefined;
+  /** Why nothing is listed behind it. */
+  readonly without?: WithoutRows;
 }
 
 /** Where the members of a part are; undefined for whoever may not see them. */
@@ -99,7 +102,7 @@ const rateParts = (
     name: 'Out of',
     counted: denominator === null ? 'Not known' : countedAs(denominator, aChild),
     says: sentence(denominatorIs ?? '', 'An estimate'),
-    href: undefined,
+    ...{ href: undefined, without: 'estimate' },
   },
 ];
 
@@ -113,7 +116,7 @@ const lengthParts = (told: Told, { numerator, denominator }: FigureAnswer): read
     name: 'In all',
     counted: countedAs(numerator, told.measure.unit),
     says: 'Their lengths together; half of them are no longer than the median.',
-    href: undefined,
+    ...{ href: undefined, without: 'length' },
   },
 ];
 

@@ -123,7 +123,7 @@ const longest = (asked: StatementsAsked): Statement => {
   const then = longestOf(told.lengthsBefore);
   const [ended, open] = [told.lengths.denominator ?? 0, beside(told.lengths, 'stillOpen')];
   return {
-    figure: [words(long(found))],
+    figure: [{ ...words(long(found)), without: 'length' }],
     rest: [
       words(
         found.days === undefined ? 'ended or went on: ' : `is the longest${found.goesOn ? ' so far' : ''}: `,

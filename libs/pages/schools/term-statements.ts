@@ -37,7 +37,12 @@ export const termStatements = (term: TermTold, seesRows: boolean): readonly Stat
       beside: [words('A signature after the term never repairs it.')],
     },
     {
-      figure: [words(`${numberInWords(eventuallyNumerator ?? 0)} of ${numberInWords(due)}`)],
+      figure: [
+        {
+          ...words(`${numberInWords(eventuallyNumerator ?? 0)} of ${numberInWords(due)}`),
+          without: 'together',
+        },
+      ],
       rest: [words(`are signed off by now${share(eventually ?? null)}: `)],
       beside: [
         words('the '),

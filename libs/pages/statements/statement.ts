@@ -1,9 +1,13 @@
+import type { WithoutRows } from '../frame/figure.js';
+
 /** A stretch of a sentence; a number in it leads to what it counts. */
 export interface Words {
   readonly text: string;
   readonly href?: string | undefined;
   /** Said to those who hear links without the sentence around them. */
   readonly says?: string | undefined;
+  /** Why a number leads to no rows. */
+  readonly without?: WithoutRows;
 }
 
 /** One number in one sentence: what it counts follows right after it. */

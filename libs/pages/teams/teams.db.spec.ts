@@ -35,7 +35,7 @@ interface NumberShown {
 }
 
 const linkPattern =
-  /<a class="govuk-link" href="([^"]+)">([\d,]+)<span class="govuk-visually-hidden"> ([^<]+)<\/span><\/a>/g;
+  /<a data-rows="\d+" class="govuk-link" href="([^"]+)">([\d,]+)<span class="govuk-visually-hidden"> ([^<]+)<\/span><\/a>/g;
 const numbersIn = (text: string): readonly NumberShown[] =>
   [...text.matchAll(linkPattern)].map(([, href = '', value = '', says = '']) => ({
     ...{ href: href.replaceAll('&amp;', '&'), value: Number(value.replace(',', '')), says },
