@@ -58,11 +58,15 @@ const whoseOf = (team: string | undefined): string => {
   return team === notRecorded ? 'children with no team recorded' : `team ${team}`;
 };
 
+/** What is late is looked at first: the list with the most of it leads. */
+const byLateness = (one: ListRow, other: ListRow): number =>
+  (other.late ?? -1) - (one.late ?? -1) || other.total - one.total;
+
 export const listsView = ({ on, knownAt, items }: ListsTold, team: string | undefined): ListsView => ({
   title: 'Lists',
   shows: `Who needs what by when: ${whoseOf(team)}, on ${dateInWords(on)}`,
   freshness: knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`,
-  lists: items.flatMap((item) =>
-    queues.filter(({ id }) => id === item.id).map((queue) => rowOf(queue, item, team)),
-  ),
+  lists: items
+    .flatMap((item) => queues.filter(({ id }) => id === item.id).map((queue) => rowOf(queue, item, team)))
+    .sort(byLateness),
 });

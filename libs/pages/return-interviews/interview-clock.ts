@@ -20,10 +20,10 @@ export interface ClockRow {
   readonly href: string;
   readonly owedHref: string;
   readonly what: string;
-  /** "5.5 hours left", "28.5 hours over". */
+  /** "5.5 hours left", "28.5 hours over"; "84 days over" where nobody counts the hours any more. */
   readonly clock: string;
-  /** Where hours have become days: "1,396 days". */
-  readonly inDays: string | undefined;
+  /** The other way of saying it, where hours have become days: "3 days", "2,016.5 hours". */
+  readonly alsoSaid: string | undefined;
   readonly until: string;
   readonly late: boolean;
   readonly why: string;
@@ -47,19 +47,22 @@ const hoursOf = (hoursOver: number): string => {
   return hoursOver > 0 ? `${hours} over` : `${hours} left`;
 };
 
-/** In hours where the time of the return is recorded, else in days. */
+/** From here on a clock of hours says nothing to anybody. */
+const mostHours = 240;
+
+/** In hours where the time of the return is recorded and they are not ten days over, else in days. */
 const clockOf = ({ hoursOver, daysOver = 0 }: RowTold): string => {
-  if (hoursOver !== undefined) return hoursOf(hoursOver);
+  if (hoursOver !== undefined && hoursOver < mostHours) return hoursOf(hoursOver);
   if (daysOver === 0) return 'today is the last day';
   return `${counted(Math.abs(daysOver), 'day')} ${daysOver > 0 ? 'over' : 'left'}`;
 };
 
 const hoursInTwoDays = 48;
 
-const inDays = ({ hoursOver, daysOver }: RowTold): string | undefined =>
-  hoursOver !== undefined && hoursOver >= hoursInTwoDays && daysOver !== undefined
-    ? `${numberInWords(daysOver)} days`
-    : undefined;
+const alsoSaid = ({ hoursOver, daysOver }: RowTold): string | undefined => {
+  if (hoursOver === undefined || hoursOver < hoursInTwoDays || daysOver === undefined) return undefined;
+  return hoursOver < mostHours ? `${numberInWords(daysOver)} days` : counted(hoursOver, 'hour');
+};
 
 /** The first thing said is the incident: what follows is what was done about it. */
 const rowOf = (row: RowTold, queue: string): ClockRow => ({
@@ -68,7 +71,7 @@ const rowOf = (row: RowTold, queue: string): ClockRow => ({
   owedHref: hrefs.obligation(row.child, queue, row.entry),
   what: row.what,
   clock: clockOf(row),
-  inDays: inDays(row),
+  alsoSaid: alsoSaid(row),
   until:
     row.dueAt === undefined
       ? `to the end of ${dateInWords(row.due ?? row.since)}`
