@@ -1,4 +1,4 @@
-import { dateInWords, monthInWords } from '../frame/in-words.js';
+import { dateInWords, monthInWords, wholeMonthInWords } from '../frame/in-words.js';
 import type { ChartPoint } from './chart.view.js';
 
 /** How the points of a series are called. */
@@ -13,7 +13,6 @@ export interface PeriodNames {
   readonly tick: (on: string) => string;
 }
 
-const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
@@ -22,8 +21,7 @@ const monthNumber = (on: string): number => dateOf(on).getUTCFullYear() * 12 + d
 const endsItsMonth = (on: string): boolean => new Date(dateOf(on).getTime() + 86_400_000).getUTCDate() === 1;
 
 /** A month that is not over is called by its day: what was counted by the 22nd is not what November came to. */
-const monthOrDate = (on: string): string =>
-  endsItsMonth(on) ? monthWords.format(dateOf(on)) : dateInWords(on);
+const monthOrDate = (on: string): string => (endsItsMonth(on) ? wholeMonthInWords(on) : dateInWords(on));
 
 const dayAndMonth = (on: string): string => dayWords.format(dateOf(on));
 const months = { short: monthInWords, tick: (on: string): string => shortMonth.format(dateOf(on)) };

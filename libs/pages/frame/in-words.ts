@@ -2,6 +2,7 @@ const dateWords = new Intl.DateTimeFormat('en-GB', {
   ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
 });
 const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const wholeMonthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const momentWords = new Intl.DateTimeFormat('en-GB', {
   ...{ day: 'numeric', month: 'long', year: 'numeric' },
   ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' },
@@ -20,6 +21,9 @@ export const datesInWords = (text: string): string => text.replace(dateInText, d
 
 /** `2026-11-14` as "Nov 2026": on the axis of a chart of months. */
 export const monthInWords = (isoDate: string): string => monthWords.format(midnight(isoDate));
+
+/** The month in which a date lies, as "October 2026". */
+export const wholeMonthInWords = (isoDate: string): string => wholeMonthWords.format(midnight(isoDate));
 
 /** An instant as "14 November 2026 at 09:12", by the clock in London. */
 export const instantInWords = (instant: string): string => momentWords.format(new Date(instant));

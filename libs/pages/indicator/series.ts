@@ -3,7 +3,8 @@ import { termlyPeps } from '../../core/counting/items/pep.items.js';
 import { kindsIn } from '../../core/counting/measure.js';
 import { addDays, addMonths, day, isoDate, type Day, type Window } from '../../core/kernel/day.js';
 import type { SettingTold } from '../../shell/figures/setting/setting.query.js';
-import { dateInWords } from '../frame/in-words.js';
+import { dateInWords, wholeMonthInWords } from '../frame/in-words.js';
+import { completeMonths, firstOf, monthOf, wholeMonth } from '../months/complete-months.js';
 
 /** A school term as the authority published it. */
 export interface Term extends Window {
@@ -16,25 +17,13 @@ export const termsOf = ({ terms }: Pick<SettingTold, 'terms'>): readonly Term[] 
 /** Asked with the dates of a term: a month inside one has nothing due. */
 export const isTermly = ({ measure }: Indicator): boolean => kindsIn(measure).includes(termlyPeps);
 
-const firstOfMonth = (on: Day): Day => day(`${isoDate(on).slice(0, 'YYYY-MM'.length)}-01`);
-
-/** The first of the month after the last complete one. */
-const afterLastComplete = (close: Day): Day => firstOfMonth(addDays(close, 1));
-
-/** Months that were over at the close of a day, the oldest first. */
-const completeMonths = (close: Day, count: number): readonly Window[] =>
-  Array.from({ length: count }, (_, index) => {
-    const from = addMonths(afterLastComplete(close), index - count);
-    return { from, to: addDays(addMonths(from, 1), -1) };
-  });
-
 /** So many are read as a process: the same on the scorecard and on an indicator's page, so that both say the same of it. */
 export const valuesRead = 24;
 
 /** The last days of the months before, and the day itself. */
 const monthEnds = (close: Day, count: number): readonly Window[] => {
   const before = Array.from({ length: count - 1 }, (_, index) =>
-    addDays(addMonths(firstOfMonth(close), index + 2 - count), -1),
+    addDays(addMonths(firstOf(monthOf(close)), index + 2 - count), -1),
   );
   return [...before, close].map((on) => ({ from: on, to: on }));
 };
@@ -69,10 +58,6 @@ export const yearBefore = (series: readonly Window[]): Window | undefined => {
   return series.find(({ from, to }) => from <= middle && middle <= to);
 };
 
-const monthOf = (on: Day): string => isoDate(on).slice(0, 'YYYY-MM'.length);
-
-const longMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** `2025-autumn` as "autumn term 2025". */
 const termInWords = (term: string): string => {
   const [, year, name] = /^(\d{4})-(.+)$/.exec(term) ?? [];
@@ -88,9 +73,9 @@ export const whenInWords = (
   if (takes === 'date') return dateInWords(isoDate(to));
   const term = terms.find((each) => each.from === from && each.to === to);
   if (term !== undefined) return termInWords(term.term);
-  const isMonth = from === firstOfMonth(from) && to === addDays(addMonths(from, 1), -1);
+  const isMonth = from === firstOf(monthOf(from)) && to === wholeMonth(from).to;
   return isMonth
-    ? longMonth.format(new Date(isoDate(from)))
+    ? wholeMonthInWords(isoDate(from))
     : `${dateInWords(isoDate(from))} to ${dateInWords(isoDate(to))}`;
 };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { addDays, addMonths, day, isoDate, parseDay, type Day, type Window } from '../../core/kernel/day.js';
+import { addDays, addMonths, isoDate, parseDay, type Day, type Window } from '../../core/kernel/day.js';
 import { Problem } from '../../shell/http/problem.js';
+import { wholeMonthInWords } from '../frame/in-words.js';
+import { firstOf, monthOf, wholeMonth } from './complete-months.js';
 
 /** A calendar month: to its end, or as far as it has come. */
 export interface Month extends Window {
@@ -21,21 +23,18 @@ export const monthParameter = z
   })
   .optional();
 
-const names = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-const keyOf = (on: Day): string => isoDate(on).slice(0, 'YYYY-MM'.length);
-const firstOf = (key: string): Day => day(`${key}-01`);
-
 const monthFrom = (from: Day, today: Day): Month => {
-  const last = addDays(addMonths(from, 1), -1);
-  const soFar = last >= today;
-  const key = keyOf(from);
-  return { key, from, to: soFar ? today : last, name: names.format(new Date(isoDate(from))), soFar };
+  const { to } = wholeMonth(from);
+  const soFar = to >= today;
+  return {
+    ...{ key: monthOf(from), name: wholeMonthInWords(isoDate(from)) },
+    ...{ from, to: soFar ? today : to, soFar },
+  };
 };
 
 /** The month asked for; unless one is, the last that is complete. */
 export const monthAsked = (asked: string | undefined, today: Day): Month => {
-  const first = asked === undefined ? addMonths(firstOf(keyOf(today)), -1) : firstOf(asked);
+  const first = asked === undefined ? addMonths(firstOf(monthOf(today)), -1) : firstOf(asked);
   if (first > today) throw new Problem('bad-query', 'month: has not begun yet');
   return monthFrom(first, today);
 };
