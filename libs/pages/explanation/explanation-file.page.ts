@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { londonDay } from '../../core/kernel/instant.js';
+import type { Member } from '../../shell/figures/members/members.query.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
@@ -11,6 +12,8 @@ import { seesEveryChild } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { csvOf } from '../take-away/csv.js';
 import { asFile } from '../take-away/send-file.js';
+import type { Table } from '../take-away/table.js';
+import { workbookOf } from '../take-away/workbook.js';
 import { numberAsked, readNumber } from './number-asked.js';
 import { rowsTable } from './rows-table.js';
 import { everyRow } from './tell-number.js';
@@ -30,6 +33,25 @@ export class ExplanationFilePage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    const { name, table } = await this.#told(id, request);
+    asFile(reply, name, 'csv');
+    return csvOf(table);
+  }
+
+  @Get('explained.xlsx')
+  @Page({ allows: seesEveryChild })
+  async excel(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { name, table } = await this.#told(id, request);
+    asFile(reply, name, 'xlsx');
+    return workbookOf(table);
+  }
+
+  /** The rows, once it is written down who takes which children away. */
+  async #told(id: string, request: FastifyRequest): Promise<{ name: string; table: Table<Member> }> {
     const visitor = visitorOf(request);
     const of = { id, authority: visitor.authority, today: londonDay(this.parts.now()) };
     const read = await readNumber(this.queries, of, readQuery(request, numberAsked));
@@ -37,7 +59,6 @@ export class ExplanationFilePage {
     const { page, rows } = await everyRow(this.queries, read.is);
     const children = rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, `${page.title}, explained, as a file`, children);
-    asFile(reply, `${id}-${read.is.list}`, 'csv');
-    return csvOf(rowsTable(read.is.asking, page, rows));
+    return { name: `${id}-${read.is.list}`, table: rowsTable(read.is.asking, page, rows) };
   }
 }

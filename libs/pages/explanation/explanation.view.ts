@@ -131,7 +131,10 @@ const numberView = (all: ToldOfNumber): NumberView => {
     next: told.next && hrefs.explain(indicator.id, { ...address, cursor: cursorOf(told.next, read) }),
     first: cursor === undefined ? undefined : hrefs.explain(indicator.id, address),
     leftOut: leftOut.map((part) => leftOutView(all, part)),
-    csvHref: hrefs.explainFile(indicator.id, numberAddress(read)),
+    files: [
+      { text: 'CSV', href: hrefs.explainFile(indicator.id, 'csv', numberAddress(read)) },
+      { text: 'Excel', href: hrefs.explainFile(indicator.id, 'xlsx', numberAddress(read)) },
+    ],
     asKnownHref: hrefs.asKnown(indicator.id, { ...numberAddress(read), known: undefined }),
     askHref: hrefs.explain(indicator.id),
     hidden: Object.entries(numberAddress(read)).flatMap(([name, value]) =>

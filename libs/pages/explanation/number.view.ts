@@ -37,7 +37,8 @@ export interface NumberView {
   readonly next: string | undefined;
   readonly first: string | undefined;
   readonly leftOut: readonly PartLeftOutView[];
-  readonly csvHref: string;
+  /** Every row, whatever is on the page. */
+  readonly files: readonly { readonly text: string; readonly href: string }[];
   readonly asKnownHref: string;
   readonly askHref: string;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];

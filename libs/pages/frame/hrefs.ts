@@ -42,11 +42,17 @@ export const hrefs = {
     href(`/child/${part(child)}/owed/${part(queue)}/${part(entry)}`, parameters),
   scorecard: '/scorecard',
   indicator: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}`, parameters),
+  /** Figures of an indicator to take away, and what their columns are: for official statistics, and for programs. */
+  figuresFile: (
+    id: string,
+    ending: 'csv' | 'xlsx' | 'meta.csv' | 'csv-metadata.json',
+    parameters?: Parameters,
+  ) => href(`/scorecard/${part(id)}/figures.${ending}`, parameters),
   explain: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/explained`, parameters),
   explainChild: (id: string, child: string, parameters?: Parameters) =>
     href(`/scorecard/${part(id)}/explained/${part(child)}`, parameters),
-  explainFile: (id: string, parameters?: Parameters) =>
-    href(`/scorecard/${part(id)}/explained.csv`, parameters),
+  explainFile: (id: string, ending: 'csv' | 'xlsx', parameters?: Parameters) =>
+    href(`/scorecard/${part(id)}/explained.${ending}`, parameters),
   asKnown: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}/as-known`, parameters),
   dataQuality: '/data-quality',
   quarantine: (parameters?: Parameters) => href('/data-quality/quarantine', parameters),
@@ -61,7 +67,8 @@ export const hrefs = {
   importsNoting: (parameters: Parameters) => href('/imports', parameters),
   importsStream: '/imports/stream',
   rebuild: '/imports/rebuild',
-  cancelRebuild: '/imports/rebuild/cancel',
+  steerRebuild: (steering: 'pause' | 'go-on' | 'cancel') => `/imports/rebuild/${steering}`,
+  steerImport: (run: number, steering: 'pause' | 'go-on' | 'cancel') => `/imports/runs/${run}/${steering}`,
   accessLog: '/access-log',
   accesses: (parameters?: Parameters) => href('/access-log', parameters),
   accessesFile: (parameters?: Parameters) => href('/access-log.csv', parameters),

@@ -9,6 +9,7 @@ import { processChartOf } from '../charts/process-chart.js';
 import { hrefs } from '../frame/hrefs.js';
 import { dateInWords } from '../frame/in-words.js';
 import { pointsOf, type SeriesTold } from './ask-series.js';
+import { figuresLinks, type FiguresLinks } from '../take-away/figures-links.js';
 import { breakdownView, type BreakdownView } from './breakdown.view.js';
 import { companionsInWords, type CompanionWords } from './companions-in-words.js';
 import type { Mistake, TypedDates } from './dates-asked.js';
@@ -46,6 +47,7 @@ export interface FigureView {
   readonly chart: ChartView;
   /** What was known of the same dates on other days; undefined for whoever may not see what changed. */
   readonly asKnownHref: string | undefined;
+  readonly files: FiguresLinks;
 }
 
 export interface IndicatorView {
@@ -175,6 +177,7 @@ const figureOf = (told: IndicatorTold): FigureView => {
     breakdown: by && breakdownView(indicator, by, figure, explain),
     chart: chartOf(told),
     asKnownHref: asKnown,
+    files: figuresLinks(indicator, by),
   };
 };
 

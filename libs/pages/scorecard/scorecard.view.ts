@@ -10,6 +10,7 @@ import { betterInWords, figureInWords, freshnessOf, type FigureWords } from '../
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
 import { verdictOn, type Verdict } from '../indicator/process.js';
 import { datesIn, whenInWords, yearBefore, type Term } from '../indicator/series.js';
+import { figuresLinks, type FileLink } from '../take-away/figures-links.js';
 import { families, foldOf, inFamily, type Family } from './families.js';
 
 export interface ScorecardAsked extends Pick<TypedDates, 'on' | 'known'> {
@@ -62,6 +63,13 @@ export interface ScorecardView {
   readonly unusual: readonly UnusualRow[];
   readonly found: string;
   readonly families: readonly ScorecardFamily[];
+  readonly files: FilesOfScorecard | undefined;
+}
+
+/** The figures of every indicator shown, each in files of its own. */
+export interface FilesOfScorecard {
+  readonly says: string;
+  readonly rows: readonly { readonly title: string; readonly files: readonly FileLink[] }[];
 }
 
 export interface ScorecardTold {
@@ -149,7 +157,7 @@ const frameOf = (asked: ScorecardAsked) => ({ title: 'Scorecard', asked, choices
 export const emptyScorecard = (asked: ScorecardAsked, mistakes: readonly Mistake[]): ScorecardView => ({
   ...frameOf(asked),
   mistakes: mistakesView(mistakes),
-  ...{ shows: '', freshness: '', found: '', unusual: [], families: [] },
+  ...{ shows: '', freshness: '', found: '', unusual: [], families: [], files: undefined },
 });
 
 const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string => {
@@ -180,5 +188,20 @@ export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
     unusual,
     found: foundIn(unusual),
     families: shown,
+    files: filesOf(scorecard),
   };
+};
+
+const filesOf = ({ told }: ScorecardTold): FilesOfScorecard | undefined => {
+  const rows = told.map(({ indicator }) => ({
+    title: indicator.title,
+    links: figuresLinks(indicator, undefined),
+  }));
+  const [first] = rows;
+  return (
+    first && {
+      says: first.links.says,
+      rows: rows.map(({ title, links }) => ({ title, files: links.figures })),
+    }
+  );
 };

@@ -1,7 +1,8 @@
 import type { Column, Table } from './table.js';
+import { symbols } from './tidy-figures.js';
 
-/** Symbols that stand where a number would: not applicable, unavailable, and nothing recorded. */
-const nulls = ['', 'z', 'x'] as const;
+/** What may stand where a number would: nothing, or a symbol of official statistics. */
+const nulls = ['', ...Object.values(symbols)];
 
 const datatypes: Readonly<Record<Column<never>['kind'], string>> = {
   text: 'string',
@@ -10,7 +11,7 @@ const datatypes: Readonly<Record<Column<never>['kind'], string>> = {
 };
 
 /** What a CSV file of ours is, for programs: CSV on the Web (W3C), with the type of each column and its words. */
-export const csvMetadata = <Row>(url: string, { title, columns }: Table<Row>): string =>
+export const csvMetadata = <Row>(url: string, { title, columns, key }: Table<Row>): string =>
   JSON.stringify(
     {
       '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
@@ -24,6 +25,7 @@ export const csvMetadata = <Row>(url: string, { title, columns }: Table<Row>): s
           datatype: datatypes[kind],
           ...(kind === 'number' && { null: nulls }),
         })),
+        ...(key && { primaryKey: key }),
       },
     },
     undefined,

@@ -2,27 +2,39 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isoDate } from '../../core/kernel/day.js';
+import type { Indicator } from '../../core/counting/definition.js';
+import type { Dimension } from '../../core/counting/dimension.js';
+import { addDays } from '../../core/kernel/day.js';
 import { londonDay } from '../../core/kernel/instant.js';
 import { dimensionOf, indicatorOf } from '../../shell/figures/asking-of-request.js';
-import type { Asking } from '../../shell/figures/asking.js';
-import { FigureQuery } from '../../shell/figures/figure/figure.query.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
+import { askSeries } from '../indicator/ask-series.js';
+import { completeMonths } from '../months/complete-months.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { csvOf } from './csv.js';
 import { csvMetadata } from './csvw.js';
+import { monthsInFile } from './figures-links.js';
 import { asFile } from './send-file.js';
 import type { Table } from './table.js';
-import { monthsBefore, tidyFigures, tidyRowsOf, type TidyFigure } from './tidy-figures.js';
+import { tidyFigures, type TidyFigure } from './tidy-figures.js';
+import { tidyMetadata } from './tidy-metadata.js';
+import { tidyRows } from './tidy-rows.js';
 import { workbookOf } from './workbook.js';
 
-const asked = z.object({ by: z.string().max(50).optional() });
+const filesAsked = z.object({ by: z.string().max(50).optional() });
 
-/** Months in a file, the last complete one included. */
-const monthsInFile = 24;
+interface Asked {
+  readonly indicator: Indicator;
+  readonly by: Dimension | undefined;
+}
+
+const askedIn = (id: string, request: FastifyRequest): Asked => {
+  const indicator = indicatorOf(id);
+  return { indicator, by: dimensionOf(indicator, readQuery(request, filesAsked).by) };
+};
 
 /** The figures of an indicator as files: tidy CSV in the layout of Explore Education Statistics, what it is, and Excel. */
 @Controller('scorecard/:id')
@@ -39,22 +51,34 @@ export class FiguresFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const table = await this.#tableOf(id, request);
+    const table = await this.#tableOf(request, askedIn(id, request));
     asFile(reply, id, 'csv');
     return csvOf(table);
   }
 
-  @Get('figures.csv-metadata.json')
+  /** Goes with the CSV file where Explore Education Statistics takes it. */
+  @Get('figures.meta.csv')
   @Page({ allows: seesFigures })
-  async metadata(
+  columns(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { by } = readQuery(request, asked);
-    const indicator = indicatorOf(id);
+    const { indicator, by } = askedIn(id, request);
+    asFile(reply, `${id}.meta`, 'csv');
+    return csvOf(tidyMetadata(indicator, by));
+  }
+
+  @Get('figures.csv-metadata.json')
+  @Page({ allows: seesFigures })
+  metadata(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { indicator, by } = askedIn(id, request);
     asFile(reply, `${id}.csv-metadata`, 'json');
-    return csvMetadata(`${id}.csv`, tidyFigures(indicator, dimensionOf(indicator, by)?.id, []));
+    return csvMetadata(`${id}.csv`, tidyFigures(indicator, by, []));
   }
 
   @Get('figures.xlsx')
@@ -64,23 +88,19 @@ export class FiguresFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const table = await this.#tableOf(id, request);
+    const table = await this.#tableOf(request, askedIn(id, request));
     asFile(reply, id, 'xlsx');
     return workbookOf(table);
   }
 
-  /** Month by month: a date is asked for at the end of each. */
-  async #tableOf(id: string, request: FastifyRequest): Promise<Table<TidyFigure>> {
+  /** Month by month, all of one state of the log: a date is asked for at the end of each. */
+  async #tableOf(request: FastifyRequest, { indicator, by }: Asked): Promise<Table<TidyFigure>> {
     const { authority } = visitorOf(request);
-    const indicator = indicatorOf(id);
-    const by = dimensionOf(indicator, readQuery(request, asked).by);
-    const rows: TidyFigure[] = [];
-    for (const month of monthsBefore(londonDay(this.parts.now()), monthsInFile)) {
-      const when = indicator.takes === 'date' ? { from: month.to, to: month.to } : month;
-      const asking: Asking = { authority, indicator, when, by, knownAt: undefined };
-      const { figure } = await this.queries.execute(new FigureQuery(asking));
-      if (figure) rows.push(...tidyRowsOf(authority, isoDate(month.to), figure));
-    }
-    return tidyFigures(indicator, by?.id, rows);
+    // The month in which today lies is not over, were it its last day.
+    const months = completeMonths(addDays(londonDay(this.parts.now()), -1), monthsInFile);
+    const series = indicator.takes === 'date' ? months.map(({ to }) => ({ from: to, to })) : months;
+    const of = { authority, knownAt: undefined };
+    const [told] = await askSeries(this.queries, of, [{ indicator, series, by }]);
+    return tidyFigures(indicator, by, told === undefined ? [] : tidyRows(authority, told));
   }
 }

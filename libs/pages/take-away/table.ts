@@ -14,5 +14,7 @@ export interface Column<Row> {
 export interface Table<Row> {
   readonly title: string;
   readonly columns: readonly Column<Row>[];
+  /** Names of the columns that no two rows share all of; left out where nobody joins by them. */
+  readonly key?: readonly string[];
   readonly rows: readonly Row[];
 }

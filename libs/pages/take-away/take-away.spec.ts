@@ -1,54 +1,114 @@
-import { indicators } from '../../core/indicators/indicators.generated.js';
+import { placementGroup } from '../../core/counting/child-dimensions.js';
 import { day, isoDate } from '../../core/kernel/day.js';
+import { figure, indicatorCalled, period, share, told } from '../indicator/figures.given.js';
+import { completeMonths } from '../months/complete-months.js';
 import { csvOf } from './csv.js';
 import { csvMetadata } from './csvw.js';
-import { monthsBefore, tidyFigures } from './tidy-figures.js';
-import type { Table } from './table.js';
-import { workbookOf } from './workbook.js';
+import { tidyFigures } from './tidy-figures.js';
+import { tidyMetadata } from './tidy-metadata.js';
+import { tidyRows } from './tidy-rows.js';
 
-const share = indicators.find(({ id }) => id === 'rhi-completed-pct');
-const missing = indicators.find(({ id }) => id === 'cla-missing-children-in-period');
-if (!share || !missing) throw new Error('expected both indicators');
+const interviews = indicatorCalled('rhi-completed-pct');
+const missing = indicatorCalled('cla-missing-children-in-period');
+const age = interviews.by.find(({ id }) => id === 'ageBand');
 
-const june = { authority: 'E09000901', on: '2025-06-30' } as const;
-const shares = tidyFigures(share, 'ageBand', [
-  { ...june, group: 'Total', value: 50, numerator: 1, denominator: 2 },
-  { ...june, group: '10 to 15', value: null, numerator: 0, denominator: 0 },
-]);
+const june = { authority: 'E09000007', on: '2025-06-30' } as const;
+const [may, inJune] = [period('2025-05-01', '2025-05-31'), period('2025-06-01', '2025-06-30')];
+const place = 'Local authority,E92000001,England,E12000007,London,E09000007,202,Camden';
+
+const linesOf = (csv: string): readonly string[] => csv.trimEnd().split('\r\n');
 
 describe('figures to take away', () => {
   it('stand in the tidy layout of Explore Education Statistics, with a Total', () => {
+    const shares = tidyFigures(interviews, age, [
+      { ...june, group: 'Total', value: 50, numerator: 1, denominator: 2 },
+      { ...june, group: '10 to 15', value: null, numerator: 0, denominator: 0 },
+    ]);
     expect(csvOf(shares).split('\r\n')).toEqual([
-      'time_period,time_identifier,geographic_level,country_code,country_name,new_la_code,age_band,value_percent,numerator_count,denominator_count',
-      '2025,June,Local authority,E92000001,England,E09000901,Total,50,1,2',
-      '2025,June,Local authority,E92000001,England,E09000901,10 to 15,x,0,0',
+      'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name,age_band,rhi_completed_percent,numerator_count,denominator_count',
+      `2025,June,${place},Total,50,1,2`,
+      `2025,June,${place},10 to 15,z,0,0`,
       '',
     ]);
   });
 
-  it('say z where there is no denominator to have', () => {
-    const counts = tidyFigures(missing, undefined, [
+  it('say z where there is no denominator to have, x where there is no estimate, low where a share rounds to nothing', () => {
+    const rows = [
       { ...june, group: 'Total', value: 5, numerator: 5, denominator: null },
+      { ...june, group: 'Total', value: null, numerator: 5, denominator: null },
+      { ...june, group: 'Total', value: 0, numerator: 1, denominator: 3000 },
+      { ...june, group: 'Total', value: 0, numerator: 0, denominator: 3000 },
+    ];
+    expect(linesOf(csvOf(tidyFigures(missing, undefined, rows))).slice(1)).toEqual([
+      `2025,June,${place},5,5,z`,
+      `2025,June,${place},x,5,x`,
+      `2025,June,${place},low,1,3000`,
+      `2025,June,${place},0,0,3000`,
     ]);
-    expect(csvOf(counts).split('\r\n')[1]).toBe(
-      '2025,June,Local authority,E92000001,England,E09000901,5,5,z',
+  });
+
+  it('of an authority without a name of its own stand under its code', () => {
+    const rows = [
+      { ...june, authority: 'E09000901', group: 'Total', value: 5, numerator: 5, denominator: null },
+    ];
+    expect(linesOf(csvOf(tidyFigures(missing, undefined, rows)))[1]).toBe(
+      '2025,June,Local authority,E92000001,England,x,x,E09000901,x,E09000901,5,5,z',
     );
   });
 
-  it('tell programs the type of each column', () => {
-    const metadata = JSON.parse(csvMetadata('rhi-completed-pct.csv', shares)) as {
+  it('have a row for every group in every month, for those in which nobody was too', () => {
+    const group = (label: string, counted: ReturnType<typeof share>) => ({
+      ...{ key: label, label, value: counted.value ?? null },
+      ...{ numerator: counted.numerator ?? 0, denominator: counted.denominator ?? null },
+    });
+    const series = {
+      ...told(interviews, [may, inJune], []),
+      figures: [
+        figure(interviews, may, { ...share(1, 2), breakdown: [group('5 to 9', share(1, 2))] }),
+        figure(interviews, inJune, { ...share(3, 3), breakdown: [group('10 to 15', share(3, 3))] }),
+      ],
+    };
+    const rows = tidyRows('E09000007', series).map(({ on, group: label, value, numerator, denominator }) => [
+      ...[on, label, value, numerator, denominator],
+    ]);
+    expect(rows).toEqual([
+      ['2025-05-31', 'Total', 50, 1, 2],
+      ['2025-05-31', '10 to 15', null, 0, 0],
+      ['2025-05-31', '5 to 9', 50, 1, 2],
+      ['2025-06-30', 'Total', 100, 3, 3],
+      ['2025-06-30', '10 to 15', 100, 3, 3],
+      ['2025-06-30', '5 to 9', null, 0, 0],
+    ]);
+  });
+
+  it('come with what Explore Education Statistics is told of each column', () => {
+    expect(linesOf(csvOf(tidyMetadata(interviews, placementGroup)))).toEqual([
+      'col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column',
+      'placement_group,Filter,Placement,,,,Filter by placement,',
+      'rhi_completed_percent,Indicator,Return interviews held by anyone,,%,1,,',
+      'numerator_count,Indicator,Numerator,,,0,,',
+      'denominator_count,Indicator,Denominator,,,0,,',
+    ]);
+  });
+
+  it('tell programs the type of each column, what stands where there is no number, and what a row is known by', () => {
+    const metadata = JSON.parse(csvMetadata('rhi-completed-pct.csv', tidyFigures(interviews, age, []))) as {
       readonly tableSchema: {
+        readonly primaryKey: readonly string[];
         readonly columns: readonly { readonly name: string; readonly datatype: string }[];
       };
     };
-    expect(metadata.tableSchema.columns.map(({ name, datatype }) => [name, datatype])).toContainEqual([
-      'value_percent',
-      'number',
+    expect(metadata.tableSchema.columns.at(11)).toEqual({
+      ...{ name: 'rhi_completed_percent', titles: 'rhi_completed_percent', datatype: 'number' },
+      ...{ 'dc:description': interviews.title, null: ['', 'z', 'x', 'low'] },
+    });
+    expect(metadata.tableSchema.primaryKey).toEqual([
+      ...['time_period', 'time_identifier', 'new_la_code', 'age_band'],
     ]);
   });
 
   it('are of complete months, the oldest first', () => {
-    const months = monthsBefore(day('2026-03-15'), 3).map(({ from, to }) => [isoDate(from), isoDate(to)]);
+    const months = completeMonths(day('2026-03-14'), 3).map(({ from, to }) => [isoDate(from), isoDate(to)]);
     expect(months).toEqual([
       ['2025-12-01', '2025-12-31'],
       ['2026-01-01', '2026-01-31'],
@@ -57,28 +117,15 @@ describe('figures to take away', () => {
   });
 });
 
-describe('an Excel workbook', () => {
-  const risky: Table<string> = {
-    title: 'Lists: what [is] due?',
-    columns: [{ name: 'text', says: 'Text', kind: 'text', of: (text) => text }],
-    rows: ['=1+1', '@SUM(A1)', '+44', '-A1'],
-  };
-
-  it('holds text as text, nothing hidden, no links and nobody’s name', async () => {
-    const parts = await partsOf(await workbookOf(risky));
-    const all = [...parts.values()].join('\n');
-    expect(all).not.toMatch(
-      /<f[ >]|state="(veryH|h)idden"|pivotCache|externalLink|<dc:creator>|lastModifiedBy/,
+describe('a CSV file', () => {
+  it('runs nothing in a spreadsheet, and keeps numbers as they are', () => {
+    const cells = ['=1+1', '+44', '-A1', '@SUM(A1)', '\tx', '\rx', '-3', "O'Neil", 'a,"b"'];
+    const table = {
+      ...{ title: 'Text', rows: cells },
+      columns: [{ name: 'text', says: 'Text', kind: 'text', of: (text: string) => text }] as const,
+    };
+    expect(csvOf(table)).toBe(
+      `text\r\n'=1+1\r\n'+44\r\n'-A1\r\n'@SUM(A1)\r\n'\tx\r\n"'\rx"\r\n-3\r\nO'Neil\r\n"a,""b"""\r\n`,
     );
-    expect([...parts.keys()].filter((name) => name.startsWith('docProps/'))).toEqual([]);
-    expect(parts.get('xl/sharedStrings.xml')).toContain('<t>=1+1</t>');
   });
 });
-
-/** The files of a workbook, by name. */
-const partsOf = async (workbook: Buffer): Promise<ReadonlyMap<string, string>> => {
-  const { unzipSync, strFromU8 } = await import('fflate');
-  return new Map(
-    Object.entries(unzipSync(new Uint8Array(workbook))).map(([name, bytes]) => [name, strFromU8(bytes)]),
-  );
-};

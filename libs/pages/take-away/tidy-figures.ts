@@ -1,12 +1,17 @@
-import { addDays, addMonths, day, isoDate, type Day, type Window } from '../../core/kernel/day.js';
 import type { Indicator } from '../../core/counting/definition.js';
-import { dimensionName } from './names.js';
-import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
+import type { Dimension } from '../../core/counting/dimension.js';
+import { wholeMonthInWords } from '../frame/in-words.js';
+import { readingOf, type Reading } from '../indicator/figure-in-words.js';
+import { authorityNamed } from './english-authorities.js';
+import { filterName } from './names.js';
 import type { Cell, Column, Table } from './table.js';
 
-/** Symbols of Explore Education Statistics: not applicable, and not available. */
-const notApplicable = 'z';
-const unavailable = 'x';
+/**
+ * Symbols of Explore Education Statistics where a number would stand: what cannot be (a share of nobody), what is not to
+ * be had (a rate without an estimate of the population), and what is not nothing but rounds to it. Nothing is held back
+ * and nothing is unreliable here, so that the symbols for that (`c`, `u`) never stand.
+ */
+export const symbols = { notApplicable: 'z', unavailable: 'x', roundsToZero: 'low' } as const;
 
 /** One figure of one month, of everyone or of one group of a breakdown. */
 export interface TidyFigure {
@@ -20,78 +25,85 @@ export interface TidyFigure {
   readonly denominator: number | null;
 }
 
-/** Months that end with the last complete one before a day, the oldest first; a date is the last of its month. */
-export const monthsBefore = (today: Day, count: number): readonly Window[] => {
-  const thisMonth = day(`${isoDate(today).slice(0, 'YYYY-MM'.length)}-01`);
-  return Array.from({ length: count }, (_, index) => {
-    const from = addMonths(thisMonth, index - count);
-    return { from, to: addDays(addMonths(from, 1), -1) };
-  });
+/** The group of everyone. */
+export const total = 'Total';
+
+/** A column that is measured, with what Explore Education Statistics is told of it. */
+export interface MeasuredColumn extends Column<TidyFigure> {
+  readonly unit: '%' | '';
+  readonly decimals: 0 | 1;
+}
+
+/** The last part of the name of a value's column says what it is. */
+const writtenAs: Readonly<
+  Record<Reading, Pick<MeasuredColumn, 'unit' | 'decimals'> & { readonly ending: string }>
+> = {
+  percentage: { ending: 'percent', unit: '%', decimals: 1 },
+  count: { ending: 'count', unit: '', decimals: 0 },
+  average: { ending: 'mean', unit: '', decimals: 1 },
+  rate: { ending: 'rate', unit: '', decimals: 0 },
+  length: { ending: 'days', unit: '', decimals: 1 },
 };
 
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-
-/** What the value of an indicator is measured in, as the last part of a column's name. */
-const unitOf = ({ id, kind, measure }: Indicator): string => {
-  if (id.endsWith('-pct')) return 'percent';
-  if (measure.shape === 'rate') return 'rate';
-  if (measure.shape === 'ratio') return 'mean';
-  return kind === 'duration' ? 'days' : 'count';
+const valueOf = ({ value, numerator, denominator }: TidyFigure): Cell => {
+  if (value === null) return denominator === 0 ? symbols.notApplicable : symbols.unavailable;
+  return value === 0 && numerator > 0 ? symbols.roundsToZero : value;
 };
 
-const orSymbol = (value: number | null, symbol: string): Cell => value ?? symbol;
+const counts: readonly MeasuredColumn[] = [
+  {
+    ...{ name: 'numerator_count', says: 'Numerator', kind: 'number', unit: '', decimals: 0 },
+    of: ({ numerator }) => numerator,
+  },
+  {
+    ...{ name: 'denominator_count', says: 'Denominator', kind: 'number', unit: '', decimals: 0 },
+    of: ({ value, denominator }) =>
+      denominator ?? (value === null ? symbols.unavailable : symbols.notApplicable),
+  },
+];
 
-/** The tidy layout of Explore Education Statistics: time, place, filters with a Total, then one column an indicator. */
+/** The value of an indicator, under a name of its own so that files of several can be joined, and what it is made of. */
+export const measuredColumns = (indicator: Indicator): readonly MeasuredColumn[] => {
+  const { ending, unit, decimals } = writtenAs[readingOf(indicator)];
+  const thing = indicator.id.replace(/-pct$/, '').replaceAll('-', '_');
+  return [
+    { name: `${thing}_${ending}`, says: indicator.title, kind: 'number', unit, decimals, of: valueOf },
+    ...counts,
+  ];
+};
+
+const text = (name: string, says: string, of: Column<TidyFigure>['of']): Column<TidyFigure> => ({
+  ...{ name, says, kind: 'text', of },
+});
+
+/** "June 2025" in two. */
+const monthAndYear = (on: string): readonly string[] => wholeMonthInWords(on).split(' ');
+
+/** When and where: the same columns in every file, as Explore Education Statistics has them for a local authority. */
+export const placeColumns: readonly Column<TidyFigure>[] = [
+  { name: 'time_period', says: 'Year', kind: 'number', of: ({ on }) => Number(monthAndYear(on)[1]) },
+  text('time_identifier', 'Month', ({ on }) => monthAndYear(on)[0] ?? null),
+  text('geographic_level', 'Level', () => 'Local authority'),
+  text('country_code', 'Code of the country', () => 'E92000001'),
+  text('country_name', 'Country', () => 'England'),
+  text('region_code', 'Code of the region', ({ authority }) => authorityNamed(authority).region.code),
+  text('region_name', 'Region', ({ authority }) => authorityNamed(authority).region.name),
+  text('new_la_code', 'Code of the authority', ({ authority }) => authority),
+  text('old_la_code', 'Earlier code of the authority', ({ authority }) => authorityNamed(authority).oldCode),
+  text('la_name', 'Authority', ({ authority }) => authorityNamed(authority).name),
+];
+
+/** The tidy layout of Explore Education Statistics: time, place, a filter with a Total, then what is measured. */
 export const tidyFigures = (
   indicator: Indicator,
-  by: string | undefined,
+  by: Dimension | undefined,
   rows: readonly TidyFigure[],
 ): Table<TidyFigure> => {
-  const filter: readonly Column<TidyFigure>[] =
-    by === undefined
-      ? []
-      : [{ name: dimensionName(by), says: `By ${by}`, kind: 'text', of: ({ group }) => group }];
+  const filter = by === undefined ? [] : [text(filterName(by.id), by.title, ({ group }) => group)];
   return {
     title: indicator.title,
-    columns: [
-      { name: 'time_period', says: 'Year', kind: 'text', of: ({ on }) => on.slice(0, 4) },
-      {
-        name: 'time_identifier',
-        says: 'Month',
-        kind: 'text',
-        of: ({ on }) => monthNames.format(new Date(`${on}T00:00:00Z`)),
-      },
-      { name: 'geographic_level', says: 'Level', kind: 'text', of: () => 'Local authority' },
-      { name: 'country_code', says: 'Code of the country', kind: 'text', of: () => 'E92000001' },
-      { name: 'country_name', says: 'Country', kind: 'text', of: () => 'England' },
-      { name: 'new_la_code', says: 'Code of the authority', kind: 'text', of: ({ authority }) => authority },
-      ...filter,
-      {
-        name: `value_${unitOf(indicator)}`,
-        says: indicator.title,
-        kind: 'number',
-        of: ({ value }) => orSymbol(value, unavailable),
-      },
-      { name: 'numerator_count', says: 'Numerator', kind: 'number', of: ({ numerator }) => numerator },
-      {
-        name: 'denominator_count',
-        says: 'Denominator',
-        kind: 'number',
-        of: ({ denominator }) => orSymbol(denominator, notApplicable),
-      },
-    ],
+    columns: [...placeColumns, ...filter, ...measuredColumns(indicator)],
+    key: ['time_period', 'time_identifier', 'new_la_code', ...filter.map(({ name }) => name)],
     rows,
   };
-};
-
-/** A figure, and where it was broken down its groups. */
-export const tidyRowsOf = (authority: string, on: string, figure: FigureAnswer): readonly TidyFigure[] => {
-  const { value, numerator, denominator, breakdown = [] } = figure;
-  return [
-    { authority, on, group: 'Total', value, numerator, denominator },
-    ...breakdown.map((group) => ({
-      ...{ authority, on, group: group.label, value: group.value },
-      ...{ numerator: group.numerator, denominator: group.denominator },
-    })),
-  ];
 };
