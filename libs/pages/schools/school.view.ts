@@ -37,8 +37,10 @@ export interface PlanRow {
   readonly team: string;
 }
 
+/** A part of the list, and how many plans are in it. */
 export interface Choice {
   readonly text: string;
+  readonly plans: number;
   readonly href: string | undefined;
 }
 
@@ -95,7 +97,7 @@ const choicesOf = (
     const isShown = asked.waits === shown.waits && asked.weeks === shown.weeks;
     const { waits: who, weeks } = asked;
     const leads = isShown ? undefined : hrefs.school(shown.key, { waits: who, weeks, team });
-    return count === 0 ? [] : [{ text: `${capital(text)}: ${numberInWords(count)}`, href: leads }];
+    return count === 0 ? [] : [{ text: capital(text), plans: count, href: leads }];
   };
   return [
     ...choice(all.total, 'all', {}),

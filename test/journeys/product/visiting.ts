@@ -1,0 +1,37 @@
+import { beginSession } from '../../../libs/pages/people/sessions.pg.js';
+import type { PersonRole } from '../../../libs/pages/people/person-roles.js';
+import { openDatabase } from '../../../libs/shell/platform/database.js';
+
+export interface VisitorGiven {
+  readonly roles: readonly PersonRole[];
+  readonly authority: string;
+  /** Their id in the case-management system. */
+  readonly worker?: string;
+}
+
+/** Begins a session as a council's identity provider would have said it, and gives the token for the cookie. */
+export const sessionOf = async (
+  databaseUrl: string,
+  { roles, authority, worker }: VisitorGiven,
+): Promise<string> => {
+  const database = await openDatabase(databaseUrl, { max: 1 });
+  try {
+    const person = { person: roles.join(' and '), name: `A visitor: ${roles.join(' and ')}` };
+    return await beginSession(database.pool, { ...person, roles, authority, worker });
+  } finally {
+    await database.close();
+  }
+};
+
+/** Somebody who reads pages without looking at them. */
+export interface Visiting {
+  read(address: string): Promise<{ readonly status: number; readonly html: string }>;
+}
+
+export const visitingAt = (url: string, session: string): Visiting => ({
+  read: async (address) => {
+    const headers = { accept: 'text/html', cookie: `caretally=${session}` };
+    const response = await fetch(new URL(address, url), { headers, redirect: 'manual' });
+    return { status: response.status, html: await response.text() };
+  },
+});
