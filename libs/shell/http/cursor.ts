@@ -1,4 +1,5 @@
-import { type z } from 'zod';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { Problem } from './problem.js';
 
 /** Where a list goes on, as text that means nothing to whoever carries it. */
@@ -22,4 +23,39 @@ export const fromCursor = <Place>(cursor: string, schema: z.ZodType<Place>): Pla
   } catch {
     throw new Problem('bad-query', 'cursor: expected the `next` of the page before, unchanged');
   }
+};
+
+/** Cursors that go on with the question they were given for, and no other. */
+export interface Cursors<Place, Asked> {
+  /** Where a page begins; refused where the cursor is of another question. */
+  readonly placeOf: (cursor: string | undefined, asked: Asked) => Place | undefined;
+  /** Where the next page begins, for whoever asks the same. */
+  readonly cursorOf: (place: Place, asked: Asked) => string;
+}
+
+/** `questionOf`: all that is asked, wherever the page begins. */
+export const cursorsOf = <Place extends object, Asked>(
+  placeSchema: z.ZodType<Place>,
+  questionOf: (asked: Asked) => readonly unknown[],
+): Cursors<Place, Asked> => {
+  const schema = z
+    .looseObject({ asked: z.string() })
+    .transform(({ asked, ...place }) => ({ asked, place: placeSchema.parse(place) }));
+  const hashOf = (asked: Asked): string =>
+    createHash('sha256')
+      .update(JSON.stringify(questionOf(asked)))
+      .digest('base64url')
+      .slice(0, 16);
+  return {
+    placeOf: (cursor, asked) => {
+      if (cursor === undefined) return undefined;
+      const { asked: of, place } = fromCursor(cursor, schema);
+      if (of === hashOf(asked)) return place;
+      throw new Problem(
+        'bad-query',
+        'cursor: belongs to another question; ask with the parameters of the page before',
+      );
+    },
+    cursorOf: (place, asked) => toCursor({ ...place, asked: hashOf(asked) }),
+  };
 };

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fromCursor, toCursor } from '../../http/cursor.js';
+import { cursorsOf } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
 import type { Asking } from '../asking.js';
 import { listed, type List } from './measure-of-members.js';
@@ -29,35 +28,16 @@ export const assertListable = ({ asking: { indicator, by }, list, key }: AskedOf
   }
 };
 
-/** A cursor goes on with the question it was given for, and no other. */
-const cursorSchema = z.strictObject({
+const placeSchema = z.strictObject({
   position: z.int().nonnegative(),
   child: z.string().max(200),
   skip: z.int().nonnegative(),
-  asked: z.string(),
 });
 
-const hashOf = ({ asking, list, key }: AskedOfEveryPage): string => {
-  const { authority, indicator, when, by, knownAt } = asking;
-  return createHash('sha256')
-    .update(
-      JSON.stringify([authority, indicator.id, when, by?.id ?? null, knownAt ?? null, list, key ?? null]),
-    )
-    .digest('base64url')
-    .slice(0, 16);
-};
-
-/** Where a page begins; refused where the cursor is of another question. */
-export const placeOf = (cursor: string | undefined, asked: AskedOfEveryPage): Place | undefined => {
-  if (cursor === undefined) return undefined;
-  const { asked: of, ...place } = fromCursor(cursor, cursorSchema);
-  if (of === hashOf(asked)) return place;
-  throw new Problem(
-    'bad-query',
-    'cursor: belongs to another question; ask with the parameters of the page before',
-  );
-};
-
-/** Where the next page begins, for whoever asks the same. */
-export const cursorOf = (place: Place, asked: AskedOfEveryPage): string =>
-  toCursor({ ...place, asked: hashOf(asked) });
+export const { placeOf, cursorOf } = cursorsOf<Place, AskedOfEveryPage>(
+  placeSchema,
+  ({ asking: { authority, indicator, when, by, knownAt }, list, key }) => [
+    ...[authority, indicator.id, when, by?.id ?? null, knownAt ?? null],
+    ...[list, key ?? null],
+  ],
+);
