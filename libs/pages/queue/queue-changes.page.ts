@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readQuery } from '../../shell/http/query.js';
 import { queueOf } from '../../shell/queues/asked-of-request.js';
-import type { AskedOfEveryPage } from '../../shell/queues/list/list-cursor.js';
+import { everyRow, type AskedOfEveryPage } from '../../shell/queues/list/list-cursor.js';
 import { ListQuery } from '../../shell/queues/list/list.query.js';
 import type { Announcement } from '../../shell/telling/announcing/announcement.js';
 import { changedEvent } from '../../shell/telling/streaming/server-sent-events.js';
@@ -18,9 +18,6 @@ import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { listAsked, queueAsked, type QueueAsked } from './queue-asked.js';
 
 const filtersAsked = queueAsked.pick({ stage: true, late: true, team: true, worker: true, school: true });
-
-/** Every row: a list is far shorter. */
-const everyRow = 1_000_000;
 
 /**
  * Tells a page that its list has changed, and nothing more: no child is named where nobody looks. It is the list as the

@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { queueOf } from '../../shell/queues/asked-of-request.js';
-import { ListQuery, type AskedList, type Place } from '../../shell/queues/list/list.query.js';
+import { everyRow } from '../../shell/queues/list/list-cursor.js';
+import { ListQuery } from '../../shell/queues/list/list.query.js';
 import type { RowTold } from '../../shell/queues/list/show-row.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
@@ -17,9 +18,6 @@ import { rowsTable } from './rows-table.js';
 import { asFile } from './send-file.js';
 import type { Table } from './table.js';
 import { workbookOf } from './workbook.js';
-
-/** Rows are read so many at once. */
-const rowsAtOnce = 500;
 
 /** The rows of a tracking queue as files: what the page shows, every page of it. */
 @Controller('lists/:id')
@@ -58,21 +56,11 @@ export class RowsFilesPage {
     const queue = queueOf(id);
     const asked = readQuery(request, queueAsked);
     const team = await teamFor(this.parts, visitor, asked.team);
-    const list = listAsked(visitor.authority, queue, { ...asked, team });
-    const rows = await this.#everyRow({ ...list, limit: rowsAtOnce });
+    const everyPage = { ...listAsked(visitor.authority, queue, { ...asked, team }), limit: everyRow };
+    const { list } = await this.queries.execute(new ListQuery({ ...everyPage, place: undefined }));
+    const rows = list?.rows ?? [];
     const children = rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, `${queue.title}, as a file`, children);
     return rowsTable(queue, rows);
-  }
-
-  async #everyRow(asked: Omit<AskedList, 'place'>): Promise<readonly RowTold[]> {
-    const rows: RowTold[] = [];
-    let place: Place | undefined;
-    do {
-      const { list, next } = await this.queries.execute(new ListQuery({ ...asked, place }));
-      rows.push(...(list?.rows ?? []));
-      place = next;
-    } while (place !== undefined);
-    return rows;
   }
 }
