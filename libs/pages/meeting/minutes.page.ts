@@ -14,17 +14,17 @@ import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamsOf } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
+import { asFile } from '../take-away/send-file.js';
 import { meetingAsked } from './meeting-asked.js';
 import { keptToTeams, teamsShown } from './of-teams.js';
 
 interface Format {
   readonly ending: 'md' | 'csv';
-  readonly type: string;
   readonly of: (meeting: MeetingView) => string;
 }
 
-const markdown: Format = { ending: 'md', type: 'text/markdown; charset=utf-8', of: minutesInMarkdown };
-const csv: Format = { ending: 'csv', type: 'text/csv; charset=utf-8', of: minutesInCsv };
+const markdown: Format = { ending: 'md', of: minutesInMarkdown };
+const csv: Format = { ending: 'csv', of: minutesInCsv };
 
 const minutesAsked = meetingAsked.pick({ team: true });
 
@@ -63,7 +63,7 @@ export class MinutesPage {
     reply: FastifyReply,
     id: string,
     number: string,
-    { ending, type, of }: Format,
+    { ending, of }: Format,
   ): Promise<void> {
     const queue = queueOf(id);
     const { team } = readQuery(request, minutesAsked);
@@ -75,9 +75,7 @@ export class MinutesPage {
     const meeting = keptToTeams(found, queue, teamsShown(await teamsOf(this.parts, visitor), team));
     const children = meeting.rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, `Minutes of a meeting about ${queue.title}`, children);
-    const name = `${queue.id}-meeting-${meeting.meeting}-${meeting.on}.${ending}`;
-    await reply
-      .headers({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` })
-      .send(of(meeting));
+    asFile(reply, `${queue.id}-meeting-${meeting.meeting}-${meeting.on}`, ending);
+    await reply.send(of(meeting));
   }
 }
