@@ -20,14 +20,32 @@ export const teamsOf = async (
   return worker === undefined ? [] : teamsOfWorker(parts.database, authority, today(parts), worker);
 };
 
-/** The team a list is kept to: the one asked for, or the visitor's own. Refused where it is not theirs to see. */
+/** Which teams a page is about. */
+export interface TeamsSeen {
+  /** Those the visitor is kept to; undefined where they see every one. */
+  readonly own: readonly string[] | undefined;
+  /** The one that lists are kept to; undefined where they are of every team. */
+  readonly team: string | undefined;
+}
+
+/** Lists are kept to the team asked for, or the visitor's own. Refused where it is not theirs to see. */
+export const teamsSeen = async (
+  parts: PagesParts,
+  visitor: Visitor,
+  asked: string | undefined,
+): Promise<TeamsSeen> => {
+  const own = await teamsOf(parts, visitor);
+  return { own, team: own === undefined ? asked : teamAmong(own, asked) };
+};
+
+/** The team alone, where nothing else is asked of whoever looks. */
 export const teamFor = async (
   parts: PagesParts,
   visitor: Visitor,
   asked: string | undefined,
-): Promise<string | undefined> => {
-  const own = await teamsOf(parts, visitor);
-  if (own === undefined) return asked;
+): Promise<string | undefined> => (await teamsSeen(parts, visitor, asked)).team;
+
+const teamAmong = (own: readonly string[], asked: string | undefined): string => {
   const [first] = own;
   if (first === undefined) {
     throw new Problem(

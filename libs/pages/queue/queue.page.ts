@@ -11,7 +11,7 @@ import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
-import { teamFor, teamsOf } from '../people/teams-of.js';
+import { teamsSeen } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
 import { listAsked, queueAsked } from './queue-asked.js';
 import { queueView, type QueueView } from './queue.view.js';
@@ -31,14 +31,15 @@ export class QueuePage {
     const visitor = visitorOf(request);
     const queue = queueOf(id);
     const read = readQuery(request, queueAsked);
-    const asked = { ...read, team: await teamFor(this.parts, visitor, read.team) };
+    const { own, team } = await teamsSeen(this.parts, visitor, read.team);
+    const asked = { ...read, team };
     const everyPage = listAsked(visitor.authority, queue, asked);
     const found = await this.#list({ ...everyPage, place: placeOf(asked.cursor, everyPage) });
     const { list, before, next } = found;
     const children = list.rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, queue.title, children);
     const told = {
-      ...{ list, before, occurring: found.occurring(), own: await teamsOf(this.parts, visitor) },
+      ...{ list, before, occurring: found.occurring(), own },
       counts: await this.#countsOf(everyPage, list),
       next: next && cursorOf(next, everyPage),
     };

@@ -15,7 +15,7 @@ import { monthAsked, monthParameter, type Month } from '../months/asked-month.js
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
-import { teamFor, teamsOf } from '../people/teams-of.js';
+import { teamsSeen } from '../people/teams-of.js';
 import { visitorOf, type Visitor } from '../people/visitor.js';
 import { clockGroup, stagesInOrder, type ClockGroup, type InterviewStage } from './interview-clock.js';
 import { interviewAskings, type InterviewTold } from './interview-figures.js';
@@ -50,8 +50,8 @@ export class ReturnInterviewsPage {
     const asked = readQuery(request, queryAsked);
     const today = londonDay(this.parts.now());
     const month = monthAsked(asked.month, today);
-    const team = await teamFor(this.parts, visitor, asked.team);
-    const figures = await this.#figures(visitor, month);
+    const { own, team } = await teamsSeen(this.parts, visitor, asked.team);
+    const figures = await this.#figures(visitor, month, own === undefined);
     const { groups, first } = await this.#clock(visitor, team);
     await recordViewing(
       this.parts.database,
@@ -63,10 +63,8 @@ export class ReturnInterviewsPage {
     return returnInterviewsView({ month, today: isoDate(today), figures, groups, asOf, knownAt, team });
   }
 
-  async #figures(visitor: Visitor, month: Month): Promise<readonly InterviewTold[]> {
-    const { authority } = visitor;
+  async #figures({ authority }: Visitor, month: Month, seesRows: boolean): Promise<readonly InterviewTold[]> {
     const askings = interviewAskings(authority, month, await this.#hours(authority, month));
-    const seesRows = (await teamsOf(this.parts, visitor)) === undefined;
     const { figures } = await this.queries.execute(
       new ManyFiguresQuery(
         askings.map(({ asking }) => asking),

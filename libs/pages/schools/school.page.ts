@@ -16,7 +16,7 @@ import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
-import { teamFor, teamsOf } from '../people/teams-of.js';
+import { teamsSeen } from '../people/teams-of.js';
 import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { answerForm, raiseForm, readEscalation, type EscalationForm } from './escalation-form.js';
 import { schoolAsked, schoolNamed, type SchoolAsked } from './school-address.js';
@@ -93,8 +93,7 @@ export class SchoolPage {
     { key, asked, sent }: { key: string; asked: SchoolAsked; sent?: EscalationForm },
   ): Promise<void> {
     const visitor = visitorOf(request);
-    const team = await teamFor(this.parts, visitor, asked.team);
-    const seesRows = (await teamsOf(this.parts, visitor)) === undefined;
+    const { own, team } = await teamsSeen(this.parts, visitor, asked.team);
     const told = await tellSchools(this.queries, {
       ...{ authority: visitor.authority, today: londonDay(this.parts.now()), team },
       school: key === notRecorded ? null : key,
@@ -102,7 +101,14 @@ export class SchoolPage {
     const pattern = told.term?.pattern.rows.find((row) => row.key === key);
     const { waits, weeks } = asked;
     const isManager = hasOneOf(visitor, ['manager']);
-    const view = schoolView(told, pattern, { key, waits, weeks, seesRows, isManager, sent });
+    const view = schoolView(told, pattern, {
+      key,
+      waits,
+      weeks,
+      seesRows: own === undefined,
+      isManager,
+      sent,
+    });
     await recordViewing(
       this.parts.database,
       visitor,

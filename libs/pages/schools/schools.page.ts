@@ -6,7 +6,7 @@ import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { seesChildren } from '../people/person-roles.js';
-import { teamFor, teamsOf } from '../people/teams-of.js';
+import { teamsSeen } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
 import { schoolsAsked } from './school-address.js';
 import { tellSchools } from './schools-told.js';
@@ -26,10 +26,9 @@ export class SchoolsPage {
   async show(@Req() request: FastifyRequest): Promise<SchoolsView> {
     const visitor = visitorOf(request);
     const { cluster, team: asked } = readQuery(request, schoolsAsked);
-    const team = await teamFor(this.parts, visitor, asked);
-    const seesRows = (await teamsOf(this.parts, visitor)) === undefined;
+    const { own, team } = await teamsSeen(this.parts, visitor, asked);
     const { authority } = visitor;
     const told = await tellSchools(this.queries, { authority, today: londonDay(this.parts.now()), team });
-    return schoolsView(told, { cluster, seesRows });
+    return schoolsView(told, { cluster, seesRows: own === undefined });
   }
 }
