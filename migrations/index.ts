@@ -10,6 +10,7 @@ import { Telling1700000000400 } from './1700000000400-telling.js';
 import { AnalyseTallies1700000000450 } from './1700000000450-analyse-tallies.js';
 import { People1700000000500 } from './1700000000500-people.js';
 import { Rebuilds1700000000540 } from './1700000000540-rebuilds.js';
+import { ImportsAndPauses1700000000550 } from './1700000000550-imports-and-pauses.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AnalyseTallies1700000000450,
   People1700000000500,
   Rebuilds1700000000540,
+  ImportsAndPauses1700000000550,
 ] as const;

@@ -1,8 +1,11 @@
+import { basename, resolve } from 'node:path';
 import { addressHash } from '../../libs/shell/import/address-hash.js';
 import { EventDoorOverHttp } from '../../libs/shell/import/event-door.http.js';
 import { FolderNotLoadable, importSsda903 } from '../../libs/shell/import/import-ssda903.js';
-import type { ImportSummary } from '../../libs/shell/import/row-accounts.js';
+import { RowAccounts, type ImportSummary } from '../../libs/shell/import/row-accounts.js';
+import { ServerDoor } from '../../libs/shell/import/server-door.js';
 import { untilCounted } from './counted.js';
+import { followed } from './followed.js';
 import { progressOn } from './progress.js';
 import { Mistake, serverAddress } from './server.js';
 
@@ -56,17 +59,19 @@ export const runImport = async (
 ): Promise<void> => {
   const address = await serverAddress();
   const progress = progressOn('importing');
+  const accounts = new RowAccounts();
+  const door = new ServerDoor({ ...address, authority });
+  const named = { name: basename(resolve(folder)), unit: 'rows' } as const;
   try {
-    const summary = await importSsda903({
-      folder,
-      yearEnding,
-      authority,
-      door: new EventDoorOverHttp({ ...address, authority }),
-      hash: addressHash(addressKey(authority)),
-      onProgress: ({ done, of }) => {
-        progress.update(done, of);
-      },
-    });
+    const summary = await followed(
+      { door, named, accounts: () => accounts.totals(), progress },
+      (onProgress) =>
+        importSsda903({
+          ...{ folder, yearEnding, authority, accounts, onProgress },
+          door: new EventDoorOverHttp(door),
+          hash: addressHash(addressKey(authority)),
+        }),
+    );
     await untilCounted(address, authority);
     progress.stop();
     console.log(json ? JSON.stringify(summary) : inWords(summary));

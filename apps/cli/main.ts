@@ -8,7 +8,7 @@ import { runImport, type ImportOptions } from './import-ssda903.js';
 import { runMigrate } from './migrate.js';
 import { runRebuild, type RebuildOptions } from './rebuild.js';
 import { runSignIn, type SignInOptions } from './sign-in.js';
-import { DoorClosed } from '../../libs/shell/import/event-door.http.js';
+import { DoorClosed } from '../../libs/shell/import/server-door.js';
 import { Mistake } from './server.js';
 
 const date = (text: string): string => {
@@ -98,5 +98,5 @@ try {
 } catch (error) {
   if (!(error instanceof Mistake || error instanceof DoorClosed)) throw error;
   console.error(`caretally: ${error.message}`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Mistake ? error.status : 1;
 }

@@ -3,13 +3,16 @@ import { Presets, SingleBar } from 'cli-progress';
 /** A bar that a terminal shows and a file or a pipe does not. */
 export interface Progress {
   update(done: number, of: number): void;
+  /** A line beside it, wherever it goes. */
+  say(line: string): void;
   stop(): void;
 }
 
-const silent: Progress = { update: () => undefined, stop: () => undefined };
-
 export const progressOn = (label: string, stream: NodeJS.WriteStream = process.stderr): Progress => {
-  if (!stream.isTTY) return silent;
+  const write = (line: string): void => {
+    stream.write(`${line}\n`);
+  };
+  if (!stream.isTTY) return { update: () => undefined, say: write, stop: () => undefined };
   const format = `${label} {bar} {percentage}% {value}/{total}`;
   const bar = new SingleBar(
     { stream, format, clearOnComplete: true, hideCursor: true },
@@ -22,6 +25,11 @@ export const progressOn = (label: string, stream: NodeJS.WriteStream = process.s
       started = true;
       bar.setTotal(of);
       bar.update(done);
+    },
+    say: (line) => {
+      bar.stop();
+      started = false;
+      write(line);
     },
     stop: () => {
       bar.stop();

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Something the person at the terminal can mend: shown as one line, exit status 1. */
-export class Mistake extends Error {}
+export class Mistake extends Error {
+  readonly status: number = 1;
+}
 
 /** Where the running server is, and the token to show it. */
 export interface Address {

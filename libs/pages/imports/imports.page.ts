@@ -1,22 +1,38 @@
-import { Controller, Get, Inject, Post, Render, Req, Res, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Render, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { SourcesOf } from '../../shell/intake/sources/sources-of.query.js';
-import { CancelRebuild } from '../../shell/operations/cancel-rebuild.command.js';
 import { CountingOf } from '../../shell/operations/counting-of.query.js';
+import { ImportsOf } from '../../shell/operations/import-runs/imports-of.query.js';
+import { SteerImport } from '../../shell/operations/import-runs/steer-import.command.js';
 import { RequestRebuild } from '../../shell/operations/request-rebuild.command.js';
+import { SteerRebuild } from '../../shell/operations/steer-rebuild.command.js';
 import { hrefs } from '../frame/hrefs.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { seesOperations } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
-import { importsView, type ImportsDone, type ImportsView } from './imports.view.js';
-import { toldProgress } from './told-progress.js';
+import { importsDone, importsView, type ImportsDone, type ImportsView } from './imports.view.js';
+import { jobsTold, toldProgress, type JobsTold } from './told-progress.js';
 
-const asked = z.object({ done: z.enum(['asked', 'cancelled', 'nothing-to-cancel']).optional() });
+const asked = z.object({ done: z.enum(importsDone).optional() });
+
+const steerings = z.enum(['pause', 'go-on', 'cancel']);
+const runNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
+/** A part of the address, where there is something under it. */
+const read = <Schema extends z.ZodType>(part: string, schema: Schema): z.output<Schema> => {
+  const found = schema.safeParse(part);
+  if (found.success) return found.data;
+  throw new Problem('not-found', 'there is nothing under this address');
+};
 
 /** What has come in, how far it is counted, and counting everything again. */
 @Controller('imports')
@@ -40,11 +56,12 @@ export class ImportsPage implements OnModuleDestroy {
   async show(@Req() request: FastifyRequest): Promise<ImportsView> {
     const { done } = readQuery(request, asked);
     const { authority } = visitorOf(request);
-    const [counting, sources] = await Promise.all([
+    const [counting, imports, sources] = await Promise.all([
       this.queries.execute(new CountingOf(authority)),
+      this.queries.execute(new ImportsOf(authority)),
       this.queries.execute(new SourcesOf(authority)),
     ]);
-    return importsView(counting, sources, this.parts.now(), done);
+    return importsView({ counting, imports, sources, now: this.parts.now(), done });
   }
 
   @Post('rebuild')
@@ -55,15 +72,36 @@ export class ImportsPage implements OnModuleDestroy {
     await this.#back(reply, 'asked');
   }
 
-  @Post('rebuild/cancel')
+  @Post('rebuild/:steering')
   @Page({ allows: seesOperations })
-  async cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async steerRebuild(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('steering') part: string,
+  ): Promise<void> {
     const { authority, name } = visitorOf(request);
-    const found = await this.commands.execute(new CancelRebuild(authority, name));
-    await this.#back(reply, found ? 'cancelled' : 'nothing-to-cancel');
+    const steering = read(part, steerings);
+    const found = await this.commands.execute(new SteerRebuild(authority, steering, name));
+    await this.#back(reply, found ? `rebuild-${steering}` : 'nothing-to-do');
   }
 
-  /** How far it is, for a page that is open. */
+  @Post('runs/:run/:steering')
+  @Page({ allows: seesOperations })
+  async steerImport(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('run') run: string,
+    @Param('steering') part: string,
+  ): Promise<void> {
+    const { authority, name } = visitorOf(request);
+    const steering = read(part, steerings);
+    const found = await this.commands.execute(
+      new SteerImport(authority, read(run, runNumber), steering, name),
+    );
+    await this.#back(reply, found ? `import-${steering}` : 'nothing-to-do');
+  }
+
+  /** How far everything is that takes long, for a page that is open. */
   @Get('stream')
   @Page({ allows: seesOperations })
   stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
@@ -74,13 +112,18 @@ export class ImportsPage implements OnModuleDestroy {
       left.abort();
     });
     const told = toldProgress({
-      ask: () => this.queries.execute(new CountingOf(authority)),
-      now: this.parts.now,
+      ask: () => this.#jobs(authority),
       signal: AbortSignal.any([left.signal, this.#stopping.signal]),
     });
     // Buffering would keep it back until there is much of it.
     void reply.type('text/event-stream').header('x-accel-buffering', 'no');
     void reply.send(Readable.from(told, { objectMode: false }));
+  }
+
+  async #jobs(authority: string): Promise<JobsTold> {
+    const { runs: rebuilds } = await this.queries.execute(new CountingOf(authority));
+    const imports = await this.queries.execute(new ImportsOf(authority));
+    return jobsTold({ rebuilds, imports }, this.parts.now());
   }
 
   async #back(reply: FastifyReply, done: ImportsDone): Promise<void> {

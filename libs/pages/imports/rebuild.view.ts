@@ -1,24 +1,19 @@
-import type { RebuildRun } from '../../shell/projection/rebuild-runs.pg.js';
-import { counted, instantInWords, numberInWords } from '../frame/in-words.js';
-
-/** How far a rebuild is: on the page, and told again and again while somebody looks. */
-export interface Progress {
-  readonly counted: number;
-  readonly events: number;
-  readonly percent: number;
-  /** "120,000 of 400,000 events, 30 %". */
-  readonly says: string;
-  /** What else there is to say: how long it may take, that it is being cancelled. */
-  readonly aside: string;
-}
-
-export interface RunUnderWay extends Progress {
-  /** Who asked for it and when, or why it began by itself. */
-  readonly because: string;
-  readonly canBeCancelled: boolean;
-  /** Why it cannot be. */
-  readonly mayNot: string | undefined;
-}
+import { longestPauseMinutes, type RebuildRun } from '../../shell/projection/rebuild-runs.pg.js';
+import { hrefs } from '../frame/hrefs.js';
+import { instantInWords, numberInWords } from '../frame/in-words.js';
+import {
+  doneInWords,
+  formsOf,
+  lasts,
+  paceInWords,
+  percentOf,
+  secondsBetween,
+  stateOf,
+  type Ended,
+  type JobState,
+  type JobUnderWay,
+  type Progress,
+} from './progress.view.js';
 
 export interface PastRun {
   readonly when: string;
@@ -29,45 +24,45 @@ export interface PastRun {
   readonly outcome: string;
 }
 
-const millisecondsPerSecond = 1_000;
-const secondsPerMinute = 60;
-
-const secondsBetween = (from: string, to: string | number): number =>
-  Math.max(0, (new Date(to).getTime() - Date.parse(from)) / millisecondsPerSecond);
-
-const lasts = (seconds: number): string =>
-  seconds < secondsPerMinute
-    ? counted(Math.max(1, Math.round(seconds)), 'second')
-    : counted(Math.round(seconds / secondsPerMinute), 'minute');
-
 /** Under way, and nothing was heard of it for so long: its process may have died. */
 const silentAfterSeconds = 120;
-/** Before that nobody can say how fast it is. */
-const guessAfterSeconds = 3;
+const millisecondsPerMinute = 60_000;
+
+const jobOf = ({ run }: RebuildRun): string => `rebuild-${String(run)}`;
+
+const stateOfRun = (run: RebuildRun): JobState => {
+  const state = stateOf(run);
+  return run.beganAt === null && state === 'running' ? 'waiting' : state;
+};
+
+const pausedInWords = ({ pauseAskedBy, pauseAskedAt }: RebuildRun): string => {
+  if (pauseAskedAt === null) return '';
+  const until = new Date(Date.parse(pauseAskedAt) + longestPauseMinutes * millisecondsPerMinute);
+  const time = instantInWords(until.toISOString()).slice(-'09:12'.length);
+  return `Paused by ${pauseAskedBy ?? 'somebody'} on ${instantInWords(pauseAskedAt)}. It goes on by itself at ${time}.`;
+};
 
 const asideOf = (run: RebuildRun, now: number): string => {
-  const { beganAt, toldAt, cancelAskedBy } = run;
-  if (cancelAskedBy !== null) return 'It is being cancelled: what it has counted is thrown away.';
+  const { beganAt, toldAt } = run;
+  const state = stateOfRun(run);
+  if (state === 'cancelling') return 'It is being cancelled: what it has counted is thrown away.';
   if (beganAt === null) return 'It waits for its turn, and begins when the process that counts is free.';
   if (run.counted >= run.events) return 'Everything is counted and is being compared with what is read now.';
   if (toldAt !== null && secondsBetween(toldAt, now) > silentAfterSeconds) {
     return `Nothing was heard of it since ${instantInWords(toldAt)}. Where its process has died another begins it again.`;
   }
-  const gone = secondsBetween(beganAt, now);
-  if (gone < guessAfterSeconds || run.counted === 0) return 'It has just begun.';
-  const rate = run.counted / gone;
-  const left = (run.events - run.counted) / rate;
-  return `${numberInWords(Math.round(rate))} events a second: about ${lasts(left)} left.`;
+  if (state === 'pausing') return 'It is being paused.';
+  if (state === 'paused') return pausedInWords(run);
+  const { counted: done, events: of, pacedFrom, pacedCounted: before } = run;
+  return paceInWords({ from: pacedFrom ?? beganAt, before, done, of, unit: 'event' }, now);
 };
 
-export const progressOf = (run: RebuildRun, now: number): Progress => {
-  const percent = run.events === 0 ? 0 : Math.floor((100 * run.counted) / run.events);
-  const says =
-    run.beganAt === null
-      ? 'Not begun yet'
-      : `${numberInWords(run.counted)} of ${counted(run.events, 'event')}, ${String(percent)} %`;
-  return { counted: run.counted, events: run.events, percent, says, aside: asideOf(run, now) };
-};
+export const progressOf = (run: RebuildRun, now: number): Progress => ({
+  ...{ job: jobOf(run), state: stateOfRun(run), counted: run.counted, events: run.events },
+  percent: percentOf(run.counted, run.events),
+  says: run.beganAt === null ? 'Not begun yet' : doneInWords(run.counted, run.events, 'event'),
+  aside: asideOf(run, now),
+});
 
 const becauseOf = ({ because, askedAt, askedBy }: RebuildRun): string => {
   const when = instantInWords(askedAt);
@@ -75,15 +70,22 @@ const becauseOf = ({ because, askedAt, askedBy }: RebuildRun): string => {
   return askedBy === null ? `Asked for on ${when}` : `Asked for by ${askedBy} on ${when}`;
 };
 
-export const underWay = (run: RebuildRun, now: number): RunUnderWay => {
-  const asked = run.because === 'asked';
+const meanwhile =
+  'Until it has ended people read what was counted before. Events that are recorded meanwhile stay recorded, and may be counted only when it has ended.';
+
+const means: Readonly<Record<RebuildRun['because'], string>> = {
+  asked: `${meanwhile} That is why a pause ends by itself after ${String(longestPauseMinutes)} minutes. Cancelling it throws away what it has counted and changes nothing else.`,
+  'definitions-changed': `It can be neither paused nor cancelled: nothing new is counted until it has ended, and it would begin again. ${meanwhile}`,
+};
+
+export const underWay = (run: RebuildRun, now: number): JobUnderWay => {
+  const progress = progressOf(run, now);
   return {
-    ...progressOf(run, now),
+    ...progress,
+    heading: 'Everything is being counted again',
     because: becauseOf(run),
-    canBeCancelled: asked && run.cancelAskedBy === null,
-    mayNot: asked
-      ? undefined
-      : 'It cannot be cancelled: nothing new is counted until it has ended, and it would begin again.',
+    forms: run.because === 'asked' ? formsOf(progress.state, hrefs.steerRebuild) : [],
+    means: means[run.because],
   };
 };
 
@@ -112,5 +114,7 @@ export const pastRun = (run: RebuildRun): PastRun => ({
 });
 
 /** How it ended, in one sentence, for whoever watched. */
-export const endedInWords = (run: RebuildRun | undefined): string =>
-  run === undefined ? 'It has ended.' : `${outcomeOf(run).outcome}.`;
+export const endedInWords = (run: RebuildRun): Ended => ({
+  job: jobOf(run),
+  says: `${outcomeOf(run).outcome}.`,
+});

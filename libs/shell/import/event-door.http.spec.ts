@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DoorClosed, EventDoorOverHttp } from './event-door.http.js';
+import { EventDoorOverHttp } from './event-door.http.js';
+import { DoorClosed, ServerDoor } from './server-door.js';
 
 interface Heard {
   readonly path: string | undefined;
@@ -28,7 +29,7 @@ const serving = async (answers: readonly (readonly [status: number, body: unknow
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`;
-  const door = new EventDoorOverHttp({ url, token: 't0ken', authority: 'E09000014' }, [1, 1]);
+  const door = new EventDoorOverHttp(new ServerDoor({ url, token: 't0ken', authority: 'E09000014' }, [1, 1]));
   return { heard, door, close: () => server.close() };
 };
 
@@ -84,7 +85,8 @@ describe('the door of a running server', () => {
   });
 
   it('says that nobody answers', async () => {
-    const door = new EventDoorOverHttp({ url: 'http://127.0.0.1:9', token: '', authority: 'E09000014' }, [1]);
+    const nowhere = { url: 'http://127.0.0.1:9', token: '', authority: 'E09000014' };
+    const door = new EventDoorOverHttp(new ServerDoor(nowhere, [1]));
     await expect(door.post([event])).rejects.toThrow('cannot be reached');
   });
 });

@@ -1,71 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { KnownEvent } from '../../core/ssda903/recorded-statement.js';
 import type { EventDoor, PostAnswer, PostedEvent } from './event-door.port.js';
-
-export interface ServerAddress {
-  /** `http://127.0.0.1:8080` */
-  readonly url: string;
-  readonly token: string;
-  /** The authority whose events are posted and asked for. */
-  readonly authority: string;
-}
-
-/** The server answered, but not with what was asked for. */
-export class DoorClosed extends Error {}
-
-/** Posting is idempotent, so what may have been lost on the way is sent again. */
-const pausesMs = [200, 500, 1000, 2000, 4000] as const;
-
-const isPassing = (status: number): boolean => status === 502 || status === 503 || status === 504;
-
-const problemIn = async (response: Response): Promise<string> => {
-  const text = await response.text();
-  try {
-    const problem = JSON.parse(text) as { readonly title?: string; readonly detail?: string };
-    return problem.detail ?? problem.title ?? text.slice(0, 200);
-  } catch {
-    return text.slice(0, 200);
-  }
-};
+import type { ServerDoor } from './server-door.js';
 
 /** The door of a running server. */
 export class EventDoorOverHttp implements EventDoor {
-  constructor(
-    private readonly server: ServerAddress,
-    private readonly pauses: readonly number[] = pausesMs,
-  ) {}
+  constructor(private readonly door: ServerDoor) {}
 
   async known(source: string, subjects: readonly string[]): Promise<readonly KnownEvent[]> {
-    const path = `/events/search?authority=${encodeURIComponent(this.server.authority)}`;
-    const found = await this.#send(path, 'application/json', { source, subjects });
+    const path = this.door.about('/events/search');
+    const found = await this.door.send(path, 'application/json', { source, subjects });
     return (found as { readonly items: readonly KnownEvent[] }).items;
   }
 
   async post(events: readonly PostedEvent[]): Promise<readonly PostAnswer[]> {
     if (events.length === 0) return [];
-    const answer = await this.#send('/events', 'application/cloudevents-batch+json', events);
+    const answer = await this.door.send('/events', 'application/cloudevents-batch+json', events);
     return (answer as { readonly items: readonly PostAnswer[] }).items;
-  }
-
-  async #send(path: string, contentType: string, body: unknown): Promise<unknown> {
-    const response = await this.#answerTo(path, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.server.token}`, 'content-type': contentType },
-      body: JSON.stringify(body),
-    });
-    if (response.ok) return response.json();
-    const problem = await problemIn(response);
-    throw new DoorClosed(`${this.server.url}${path} answered ${response.status.toString()}: ${problem}`);
-  }
-
-  async #answerTo(path: string, request: RequestInit): Promise<Response> {
-    for (const wait of this.pauses) {
-      const response = await fetch(`${this.server.url}${path}`, request).catch(() => undefined);
-      if (response !== undefined && !isPassing(response.status)) return response;
-      await pause(wait);
-    }
-    return fetch(`${this.server.url}${path}`, request).catch((error: unknown) => {
-      throw new DoorClosed(`${this.server.url} cannot be reached: is the server running? (${String(error)})`);
-    });
   }
 }

@@ -6,6 +6,7 @@ import type { AddressHash } from '../../core/ssda903/statements/placement-cells.
 import { csvFile } from './csv-file.js';
 import type { EventDoor } from './event-door.port.js';
 import type { FileContent } from './file-content.js';
+import type { ImportStage } from './import-follower.port.js';
 import { recordBucket } from './record-bucket.js';
 import { RowAccounts, type ImportSummary } from './row-accounts.js';
 import { bucketsFor, RowBuckets } from './row-buckets.js';
@@ -14,15 +15,6 @@ import { xmlFile } from './xml-file.js';
 /** The folder could not be loaded at all: one line that says why. */
 export class FolderNotLoadable extends Error {}
 
-/** How far an import has come; `of` is known from the start of each stage. */
-export interface ImportProgress {
-  /** `reading` counts bytes of the files, `recording` rows. */
-  readonly stage: 'reading' | 'recording';
-  readonly done: number;
-  readonly of: number;
-  readonly rows: number;
-}
-
 export interface Ssda903Import {
   readonly folder: string;
   /** The 31 March on which the year of the return ends. */
@@ -30,7 +22,10 @@ export interface Ssda903Import {
   readonly authority: string;
   readonly door: EventDoor;
   readonly hash: AddressHash;
-  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Rows are accounted for here as they are dealt with. */
+  readonly accounts?: RowAccounts;
+  /** Told between batches, and waited for; where it throws, nothing more is read or posted. */
+  readonly onProgress?: (progress: ImportStage) => Promise<void>;
 }
 
 interface InputFile {
@@ -77,6 +72,9 @@ interface ReadFolder {
   readonly rows: number;
 }
 
+/** Rows read between two tellings. */
+const rowsAtOnce = 1_000;
+
 class FolderReader {
   readonly #present = new Set<ModuleName>();
   #rows = 0;
@@ -85,19 +83,23 @@ class FolderReader {
   constructor(
     private readonly accounts: RowAccounts,
     private readonly buckets: RowBuckets,
-    private readonly onProgress: (progress: ImportProgress) => void,
+    private readonly onProgress: (progress: ImportStage) => Promise<void>,
   ) {}
 
   async read(files: readonly InputFile[]): Promise<ReadFolder> {
     const of = files.reduce((sum, file) => sum + file.bytes, 0);
+    // A file may have grown since it was measured.
+    const tell = () => this.onProgress({ stage: 'reading', done: Math.min(this.#bytes, of), of });
+    await tell();
     for (const file of files) {
       this.accounts.file(file.name);
       const onBytes = (count: number): void => {
         this.#bytes += count;
-        this.onProgress({ stage: 'reading', done: this.#bytes, of, rows: this.#rows });
       };
-      for await (const content of readerOf(file.name)({ ...file, onBytes }))
+      for await (const content of readerOf(file.name)({ ...file, onBytes })) {
         await this.#take(file.name, content);
+        if (this.#rows % rowsAtOnce === 0) await tell();
+      }
     }
     return { present: this.#present, rows: this.#rows };
   }
@@ -135,16 +137,25 @@ const checkedYear = (yearEnding: string) => {
   throw new FolderNotLoadable(`the year ends on "${yearEnding}", expected a 31 March as YYYY-03-31`);
 };
 
+/** Of one bucket, as a part of all rows. */
+const tellingBetween =
+  (
+    tell: (progress: ImportStage) => Promise<void>,
+    { before, rows, of }: { readonly before: number; readonly rows: number; readonly of: number },
+  ) =>
+  (share: number): Promise<void> =>
+    tell({ stage: 'recording', done: before + Math.floor(share * rows), of });
+
 /**
  * Loads the return of one year from a folder: reads every file into buckets by child, then posts the events of one bucket
  * after another. The same folder twice records nothing the second time; next year's folder corrects and continues.
  */
 export const importSsda903 = async (options: Ssda903Import): Promise<ImportSummary> => {
-  const { folder, authority, door, hash, onProgress = () => undefined } = options;
+  const { folder, authority, door, hash, onProgress = () => Promise.resolve() } = options;
   const year = checkedYear(options.yearEnding);
   const names = await namesIn(folder);
   const files = await inputFiles(folder, names);
-  const accounts = new RowAccounts();
+  const { accounts = new RowAccounts() } = options;
   accounts.find(workbookFindings(names));
   const buckets = await RowBuckets.create(bucketsFor(files.reduce((sum, file) => sum + file.bytes, 0)));
   try {
@@ -155,12 +166,12 @@ export const importSsda903 = async (options: Ssda903Import): Promise<ImportSumma
       );
     }
     const recording = { year, present, hash, authority, source: `urn:ssda903:${authority}`, door };
-    let done = 0;
+    let before = 0;
     for (let bucket = 0; bucket < buckets.count; bucket += 1) {
       const some = await buckets.rows(bucket);
-      await recordBucket(some, recording, accounts);
-      done += some.length;
-      onProgress({ stage: 'recording', done, of: rows, rows });
+      const between = tellingBetween(onProgress, { before, rows: some.length, of: rows });
+      await recordBucket(some, { ...recording, between }, accounts);
+      before += some.length;
     }
     return accounts.summary();
   } finally {

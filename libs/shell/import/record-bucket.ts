@@ -10,6 +10,8 @@ export interface Recording extends Setting {
   readonly authority: string;
   readonly source: string;
   readonly door: EventDoor;
+  /** Told between two requests which share of the bucket is posted; where it throws, nothing more is. */
+  readonly between?: (share: number) => Promise<void>;
 }
 
 /** Events in one post. */
@@ -71,10 +73,11 @@ const isOrphan = ({ cells }: ReturnRow): boolean =>
 
 const knownByChild = async (
   children: readonly string[],
-  { door, source }: Recording,
+  { door, source, between }: Recording,
 ): Promise<ReadonlyMap<string, readonly KnownEvent[]>> => {
   const known = new Map<string, KnownEvent[]>(children.map((child) => [subjectOf(child), []]));
   for (const some of inPieces(children.map(subjectOf), childrenAtOnce)) {
+    await between?.(0);
     for (const event of await door.known(source, some)) known.get(event.subject)?.push(event);
   }
   return known;
@@ -103,13 +106,25 @@ const settleAnswer = (
   if (detail !== undefined && row !== undefined) accounts.find([{ file: row.file, line: row.line, detail }]);
 };
 
+/** The rows that are dealt with once an event is answered: it is the last of theirs. */
+const rowsEndingWith = (queue: readonly ToPost[]): ReadonlyMap<ToPost, readonly ReturnRow[]> => {
+  const last = new Map<ReturnRow, ToPost>();
+  for (const each of queue) for (const row of each.planned.rows) last.set(row, each);
+  const ending = new Map<ToPost, ReturnRow[]>();
+  for (const [row, each] of last) ending.set(each, [...(ending.get(each) ?? []), row]);
+  return ending;
+};
+
 const post = async (
   queue: readonly ToPost[],
-  { door }: Recording,
+  { door, between }: Recording,
   outcomes: Outcomes,
   accounts: RowAccounts,
 ) => {
+  const ending = rowsEndingWith(queue);
+  let done = 0;
   for (const some of inPieces(queue, eventsAtOnce)) {
+    await between?.(done / queue.length);
     const answers = await door.post(some.map(({ event }) => event));
     some.forEach((each, index) => {
       const answer = answers[index];
@@ -118,7 +133,9 @@ const post = async (
           `posted ${some.length.toString()} events, had ${answers.length.toString()} answers: expected one for each`,
         );
       settleAnswer(each, answer, outcomes, accounts);
+      for (const row of ending.get(each) ?? []) accounts.settle(row, outcomes.of(row));
     });
+    done += some.length;
   }
 };
 
@@ -143,6 +160,8 @@ export const recordBucket = async (
     note(read);
     queue.push(...read.planned.map((planned) => toPost(child, planned, recording)));
   }
+  // Rows of which there is nothing to post are dealt with.
+  const posted = new Set(queue.flatMap(({ planned }) => planned.rows));
+  for (const row of rows) if (!posted.has(row)) accounts.settle(row, outcomes.of(row));
   await post(queue, recording, outcomes, accounts);
-  for (const row of rows) accounts.settle(row, outcomes.of(row));
 };

@@ -53,12 +53,21 @@ export class RowAccounts {
     for (const finding of findings) this.#findings.push(finding);
   }
 
-  summary(): ImportSummary {
+  /** What has become of all rows by now. */
+  totals(): RowCounts {
     const total = { ...noRows };
     for (const counts of this.#files.values()) {
       for (const name of Object.keys(noRows) as (keyof RowCounts)[]) total[name] += counts[name];
     }
-    return { ...total, findings: this.#findings.sort(inOrder), files: Object.fromEntries(this.#files) };
+    return total;
+  }
+
+  summary(): ImportSummary {
+    return {
+      ...this.totals(),
+      findings: this.#findings.sort(inOrder),
+      files: Object.fromEntries(this.#files),
+    };
   }
 
   #add(name: string, count: keyof RowCounts): void {

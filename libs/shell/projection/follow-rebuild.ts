@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, Database } from '../platform/database.js';
 import type { Rebuilt } from './rebuilt.js';
 import {
@@ -8,6 +9,7 @@ import {
   tellRun,
   type RebuildReason,
 } from './rebuild-runs.pg.js';
+import type { Steering } from './steering.js';
 
 /** Thrown inside a rebuild that somebody asked to give up: its transaction is rolled back, and readers notice nothing. */
 export class RebuildCancelled extends Error {
@@ -20,6 +22,7 @@ export class RebuildCancelled extends Error {
 export interface RebuildFollowed {
   /** It is its turn: there are so many events to count. */
   readonly begun: (events: number) => Promise<void>;
+  /** So many are counted. Ends only when nobody asks for a pause: here nothing is held that others wait for. */
   readonly counted: (events: number) => Promise<void>;
   /** Everything is counted and compared, and nobody reads it yet. */
   readonly beforeSwitch: () => Promise<void>;
@@ -27,7 +30,7 @@ export interface RebuildFollowed {
   readonly switched: (client: Client, built: Pick<Rebuilt, 'generation' | 'differs'>) => Promise<void>;
 }
 
-/** Often enough that a bar moves, seldom enough that counting does not notice. */
+/** Often enough that a bar moves and a pause ends at once, seldom enough that counting does not notice. */
 const tellEveryMs = 500;
 
 /**
@@ -56,11 +59,14 @@ class FollowedRun implements RebuildFollowed {
   readonly counted = async (events: number): Promise<void> => {
     const now = performance.now();
     if (now - this.#toldAt < tellEveryMs) return;
-    this.#toldAt = now;
-    await this.#tell(events);
+    while ((await this.#tell(events)) === 'pause') await sleep(tellEveryMs);
+    this.#toldAt = performance.now();
   };
 
-  readonly beforeSwitch = (): Promise<void> => this.#tell(this.#events);
+  /** Too late for a pause: counting of what is new waits from here on. */
+  readonly beforeSwitch = async (): Promise<void> => {
+    await this.#tell(this.#events);
+  };
 
   readonly switched: RebuildFollowed['switched'] = async (client, { generation, differs }) => {
     if (this.#run === undefined) return;
@@ -78,12 +84,12 @@ class FollowedRun implements RebuildFollowed {
     });
   }
 
-  async #tell(events: number): Promise<void> {
+  async #tell(events: number): Promise<Steering> {
     const run = this.#run;
-    if (run === undefined) return;
-    if (await this.#within((client) => tellRun(client, this.authority, run, events))) {
-      throw new RebuildCancelled();
-    }
+    if (run === undefined) return 'go-on';
+    const asked = await this.#within((client) => tellRun(client, this.authority, run, events));
+    if (asked === 'cancel') throw new RebuildCancelled();
+    return asked;
   }
 
   #within<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {

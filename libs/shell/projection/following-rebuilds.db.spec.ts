@@ -7,9 +7,10 @@ import { liveGeneration } from './generations.pg.js';
 import { createProjection } from './projection.js';
 import { Projector } from './projector.js';
 import { rebuild } from './rebuild.js';
-import { askForRun, cancelRun, readRuns } from './rebuild-runs.pg.js';
+import { askForRun, readRuns, steerRun } from './rebuild-runs.pg.js';
 import { record } from './recording.given.js';
 import { SettingCache } from './setting-cache.js';
+import type { Steering } from './steering.js';
 
 const db = withDatabase();
 const authority = 'E09000001';
@@ -25,6 +26,9 @@ const entered = (child: string) => ({
 
 const runs = () => within((client) => readRuns(client, authority));
 const generation = async () => (await within((client) => liveGeneration(client, authority)))?.generation;
+
+const steer = (steering: Steering, by = 'an operator') =>
+  within((client) => steerRun(client, authority, steering, by));
 
 /** A rebuild during which something happens as soon as the first child is counted. */
 const rebuildDuringWhich = (happens: () => Promise<unknown>) =>
@@ -60,8 +64,7 @@ describe('a rebuild that is followed', () => {
   });
 
   it('is given up while it counts: the old rows stay, and nothing of the new is left', async () => {
-    const cancel = () => within((client) => cancelRun(client, authority, 'an operator'));
-    await expect(rebuildDuringWhich(cancel)).resolves.toBeUndefined();
+    await expect(rebuildDuringWhich(() => steer('cancel'))).resolves.toBeUndefined();
     expect(await generation()).toBe(2);
     expect((await runs())[0]).toMatchObject({ outcome: 'cancelled', cancelAskedBy: 'an operator' });
     const left = await within((client) => client.query('select distinct generation from tallies.standing'));
@@ -70,12 +73,12 @@ describe('a rebuild that is followed', () => {
 
   it('does not begin where it was cancelled while it waited, unless somebody asks again', async () => {
     await within((client) => askForRun(client, authority, 'an analyst'));
-    await within((client) => cancelRun(client, authority, 'an operator'));
+    await steer('cancel');
     await expect(createProjection(db.database).rebuild(authority)).resolves.toBeUndefined();
     expect((await runs())[0]).toMatchObject({ outcome: 'cancelled', counted: 0 });
 
     await within((client) => askForRun(client, authority, 'an analyst'));
-    await within((client) => cancelRun(client, authority, 'an operator'));
+    await steer('cancel');
     await within((client) => askForRun(client, authority, 'an analyst'));
     await expect(createProjection(db.database).rebuild(authority)).resolves.toMatchObject({ differs: [] });
   });
@@ -100,6 +103,7 @@ describe('a rebuild that is followed', () => {
 
     await createProjection(db.database, { digest: 'other' }).catchUp(authority);
     expect((await runs())[0]).toMatchObject({ because: 'definitions-changed', outcome: 'switched' });
-    expect(await within((client) => cancelRun(client, authority, 'an operator'))).toBe(false);
+    expect(await steer('cancel')).toBe(false);
+    expect(await steer('pause')).toBe(false);
   });
 });

@@ -41,6 +41,9 @@ interface Building {
   readonly write: RowWriter;
 }
 
+/** However long it counts, and however long it waits while it is paused. */
+const untilItEnds = 'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0';
+
 /** Only one rebuild of an authority at a time: the second finds the lock taken. */
 const takeTurn = async (client: Client, authority: string): Promise<boolean> => {
   const text = `select pg_try_advisory_xact_lock(hashtextextended('rebuild ' || $1, 0)) as mine`;
@@ -59,7 +62,7 @@ export const rebuild = async (
   options: RebuildOptions,
 ): Promise<Rebuilt | undefined> => {
   const rebuilt = await database.withAuthority(authority, async (client) => {
-    await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
+    await client.query(untilItEnds);
     if (!(await takeTurn(client, authority))) return undefined;
     const upTo = await headOf(client, authority);
     await options.followed.begun(upTo);
@@ -96,6 +99,7 @@ const countAll = async (
   let [children, events] = [0, 0];
   // Reading has a connection of its own, so that the database reads ahead while rows are written.
   await database.withAuthority(authority, async (reader) => {
+    await reader.query(untilItEnds);
     for await (const { subject, events: logged } of streamBySubject(
       reader,
       authority,

@@ -67,28 +67,45 @@ if (print && new URL(print.href).search === location.search) {
   });
 }
 
-/** How far something is that takes long: the bar moves, and whoever hears the page is told at every tenth. */
-const running = document.querySelector('[data-progress]');
-if (running && 'EventSource' in globalThis) {
+/** How far something is that takes long: its bar moves, and whoever hears the page is told at every tenth. */
+const follow = (running) => {
   const part = (name) => running.querySelector(`[data-progress-${name}]`);
-  const source = new EventSource(running.dataset.progress);
   let tenth = Math.floor(part('bar').position * 10);
+  return {
+    progress: ({ state, counted, events, percent, says, aside }) => {
+      part('bar').max = events || 1;
+      part('bar').value = counted;
+      part('says').textContent = says;
+      part('aside').textContent = aside;
+      for (const form of running.querySelectorAll('[data-progress-when]')) {
+        form.hidden = !form.dataset.progressWhen.split(' ').includes(state);
+      }
+      if (Math.floor(percent / 10) === tenth) return;
+      tenth = Math.floor(percent / 10);
+      part('announce').textContent = says;
+    },
+    ended: ({ says }) => {
+      for (const name of ['bar', 'aside', 'forms']) part(name)?.setAttribute('hidden', '');
+      part('says').textContent = says;
+      part('announce').textContent = says;
+      part('again').hidden = false;
+    },
+  };
+};
+
+const jobs = document.querySelector('[data-progress]');
+if (jobs && 'EventSource' in globalThis) {
+  const shown = new Map(
+    [...jobs.querySelectorAll('[data-progress-job]')].map((job) => [job.dataset.progressJob, follow(job)]),
+  );
+  const source = new EventSource(jobs.dataset.progress);
   source.addEventListener('progress', ({ data }) => {
-    const { counted, events, percent, says, aside } = JSON.parse(data);
-    part('bar').max = events || 1;
-    part('bar').value = counted;
-    part('says').textContent = says;
-    part('aside').textContent = aside;
-    if (Math.floor(percent / 10) === tenth) return;
-    tenth = Math.floor(percent / 10);
-    part('announce').textContent = says;
+    const told = JSON.parse(data);
+    if (shown.has(told.job)) shown.get(told.job).progress(told);
+    else jobs.querySelector('[data-progress-new]').hidden = false;
   });
   source.addEventListener('ended', ({ data }) => {
-    source.close();
-    const { says } = JSON.parse(data);
-    for (const name of ['bar', 'aside', 'cancel']) part(name)?.setAttribute('hidden', '');
-    part('says').textContent = says;
-    part('announce').textContent = says;
-    part('again').hidden = false;
+    const told = JSON.parse(data);
+    shown.get(told.job)?.ended(told);
   });
 }
