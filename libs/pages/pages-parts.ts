@@ -1,3 +1,5 @@
+import type { Day } from '../core/kernel/day.js';
+import { londonDay } from '../core/kernel/instant.js';
 import type { Database } from '../shell/platform/database.js';
 import type { Logger } from '../shell/platform/logger.js';
 import type { IdentityProvider } from './people/identity-provider.js';
@@ -16,3 +18,6 @@ export interface PagesParts {
 }
 
 export const PAGES_PARTS = Symbol('pages parts');
+
+/** The day it is in London. */
+export const todayOf = ({ now }: Pick<PagesParts, 'now'>): Day => londonDay(now());

@@ -2,14 +2,13 @@ import { Controller, Get, Inject, Param, Render, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { parseDay } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { CaseQuery } from '../../shell/figures/timeline/case.query.js';
 import { TimelineQuery } from '../../shell/figures/timeline/timeline.query.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { ObligationsQuery } from '../../shell/queues/obligations/obligations.query.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { assertTheirs } from '../people/teams-of.js';
@@ -42,7 +41,7 @@ export class ChildPage {
   }
 
   async #told(authority: string, child: string, known: string | undefined): Promise<ChildTold | undefined> {
-    const on = (known === undefined ? undefined : parseDay(known)) ?? londonDay(this.parts.now());
+    const on = (known === undefined ? undefined : parseDay(known)) ?? todayOf(this.parts);
     const knownAt = knownAtOf(known);
     const timeline = await this.queries.execute(new TimelineQuery(authority, child, knownAt));
     const standing = await this.queries.execute(new CaseQuery(authority, child, on, knownAt));

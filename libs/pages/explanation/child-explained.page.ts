@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Render, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { londonDay } from '../../core/kernel/instant.js';
 import { ExplanationQuery } from '../../shell/figures/explanation/explanation.query.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
@@ -13,7 +12,7 @@ import { recordViewing } from '../people/access-records.pg.js';
 import { seesEveryChild } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { childExplainedView, type ChildExplainedView } from './child-explained.view.js';
-import { readNumber } from './number-asked.js';
+import { ofIndicator, readNumber } from './number-asked.js';
 
 /** Why one child is, or is not, in a number. The child stands in the path: what is asked in a query is kept in logs. */
 @Controller('scorecard/:id/explained/:child')
@@ -32,7 +31,7 @@ export class ChildExplainedPage {
     @Req() request: FastifyRequest,
   ): Promise<ChildExplainedView> {
     const visitor = visitorOf(request);
-    const of = { id, authority: visitor.authority, today: londonDay(this.parts.now()) };
+    const of = ofIndicator(id, request, this.parts);
     const asked = { ...readQuery(request, z.object(typedDates)), list: 'numerator' as const };
     const read = await readNumber(this.queries, of, asked);
     if ('mistakes' in read) throw new Problem('bad-query', read.mistakes.map(({ says }) => says).join('; '));

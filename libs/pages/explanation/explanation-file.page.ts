@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { londonDay } from '../../core/kernel/instant.js';
 import type { Member } from '../../shell/figures/members/members.query.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
@@ -14,7 +13,7 @@ import { csvOf } from '../take-away/csv.js';
 import { asFile } from '../take-away/send-file.js';
 import type { Table } from '../take-away/table.js';
 import { workbookOf } from '../take-away/workbook.js';
-import { numberAsked, readNumber } from './number-asked.js';
+import { numberAsked, ofIndicator, readNumber } from './number-asked.js';
 import { rowsTable } from './rows-table.js';
 import { everyRow } from './tell-number.js';
 
@@ -53,7 +52,7 @@ export class ExplanationFilePage {
   /** The rows, once it is written down who takes which children away. */
   async #told(id: string, request: FastifyRequest): Promise<{ name: string; table: Table<Member> }> {
     const visitor = visitorOf(request);
-    const of = { id, authority: visitor.authority, today: londonDay(this.parts.now()) };
+    const of = ofIndicator(id, request, this.parts);
     const read = await readNumber(this.queries, of, readQuery(request, numberAsked));
     if ('mistakes' in read) throw new Problem('bad-query', read.mistakes.map(({ says }) => says).join('; '));
     const { page, rows } = await everyRow(this.queries, read.is);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { londonDay } from '../../core/kernel/instant.js';
 import { indicatorOf } from '../../shell/figures/asking-of-request.js';
 import { ExplanationQuery } from '../../shell/figures/explanation/explanation.query.js';
 import { placeOf } from '../../shell/figures/members/asked-of-members.js';
@@ -21,7 +20,7 @@ import {
 } from './explained-asked.js';
 import { explanationView, mistakenView, type ToldOfNumber } from './explanation.view.js';
 import { isLeftOut, tellLeftOut, withReasons } from './left-out.js';
-import { datesAddress, readNumber, type NumberRead } from './number-asked.js';
+import { datesAddress, ofIndicator, readNumber, type NumberRead } from './number-asked.js';
 import { entryOf, tellNumber } from './tell-number.js';
 
 /** "Fifteen what?": a number, what it is made of, and every row behind it. */
@@ -66,8 +65,7 @@ export class ExplanationPage {
   }
 
   #read(id: string, request: FastifyRequest, asked: ExplainedAsked) {
-    const { authority } = visitorOf(request);
-    return readNumber(this.queries, { id, authority, today: londonDay(this.parts.now()) }, asked);
+    return readNumber(this.queries, ofIndicator(id, request, this.parts), asked);
   }
 
   async #show(

@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Day } from '../../core/kernel/day.js';
 import { dimensionOf, indicatorOf } from '../../shell/figures/asking-of-request.js';
@@ -8,6 +9,8 @@ import { readDates, typedDates, typedText, type Read } from '../indicator/dates-
 import { askTerms } from '../indicator/ask-series.js';
 import { datesIn, latest, type Term } from '../indicator/series.js';
 import type { Parameters } from '../frame/hrefs.js';
+import { todayOf, type PagesParts } from '../pages-parts.js';
+import { visitorOf } from '../people/visitor.js';
 
 /** Which number is meant, as its address says it. */
 export const numberAsked = z.object({
@@ -26,13 +29,26 @@ export interface NumberRead extends AskedOfEveryPage {
   readonly known: string | undefined;
 }
 
+/** Of which indicator, whose children, and what is meant by now. */
+export interface OfIndicator {
+  readonly id: string;
+  readonly authority: string;
+  readonly today: Day;
+}
+
+/** The indicator of an address, for whoever looks. */
+export const ofIndicator = (id: string, request: FastifyRequest, parts: PagesParts): OfIndicator => ({
+  id,
+  authority: visitorOf(request).authority,
+  today: todayOf(parts),
+});
+
 /** What was typed as a question; dates left out are the latest there are. */
 export const readNumber = async (
   queries: QueryBus,
-  of: { readonly id: string; readonly authority: string; readonly today: Day },
+  { id, authority, today }: OfIndicator,
   asked: NumberAsked,
 ): Promise<Read<NumberRead>> => {
-  const { id, authority, today } = of;
   const indicator = indicatorOf(id);
   const terms = await askTerms(queries, { authority, knownAt: undefined }, today);
   const dates = readDates(indicator, asked, latest(indicator, today, terms));

@@ -3,13 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { dimensionOf, indicatorOf } from '../../shell/figures/asking-of-request.js';
 import { CatalogueQuery, type CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesEveryChild, seesFigures } from '../people/person-roles.js';
 import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { askSeries, askTerms } from './ask-series.js';
@@ -40,7 +39,7 @@ export class IndicatorPage {
     const indicator = indicatorOf(id);
     const by = dimensionOf(indicator, asked.by);
     const entry = await this.#entryOf(indicator);
-    const today = londonDay(this.parts.now());
+    const today = todayOf(this.parts);
     // Which terms are over is of the calendar: it is asked as known today, whatever the figure is asked as known on.
     const terms = await askTerms(this.queries, { authority: visitor.authority, knownAt: undefined }, today);
     const read = readDates(indicator, asked, latest(indicator, today, terms));

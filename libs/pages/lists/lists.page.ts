@@ -2,14 +2,13 @@ import { Controller, Get, Inject, Render, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { londonDay } from '../../core/kernel/instant.js';
 import { queues as allQueues } from '../../core/queues/queues.generated.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { QueuesQuery } from '../../shell/queues/catalogue/queues.query.js';
 import { TeamsQuery } from '../../shell/queues/teams/teams.query.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamFor } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
@@ -45,7 +44,7 @@ export class ListsPage {
 
   /** Beside no earlier day: what is late now is all that is shown. */
   async #ofTeam(authority: string, team: string): Promise<ListsTold> {
-    const on = londonDay(this.parts.now());
+    const on = todayOf(this.parts);
     return listsOfTeam(await this.queries.execute(new TeamsQuery(authority, allQueues, on, on)), team);
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { day, isoDate } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import type { MeetingView } from '../../core/queues/meeting-view.js';
 import type { Queue } from '../../core/queues/queue.js';
 import { Problem } from '../../shell/http/problem.js';
@@ -17,7 +16,7 @@ import { queueOf } from '../../shell/queues/asked-of-request.js';
 import { hrefs } from '../frame/hrefs.js';
 import { dateInWords } from '../frame/in-words.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamsOf } from '../people/teams-of.js';
@@ -175,7 +174,7 @@ export class MeetingPage {
   }
 
   #dayAsked(asked: string | undefined): string {
-    const today = isoDate(londonDay(this.parts.now()));
+    const today = isoDate(todayOf(this.parts));
     if (asked === undefined || asked <= today) return asked ?? today;
     throw new Problem(
       'bad-query',

@@ -3,7 +3,6 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoDate, parseDay } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
 import { MeetingFlowsQuery } from '../../shell/meetings/meeting-flows.query.js';
@@ -13,7 +12,7 @@ import { queueOf } from '../../shell/queues/asked-of-request.js';
 import { hrefs } from '../frame/hrefs.js';
 import { dateInWords } from '../frame/in-words.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesChildren } from '../people/person-roles.js';
 import { hasOneOf, visitorOf } from '../people/visitor.js';
 import { meetingsView, type MeetingsView } from './meetings.view.js';
@@ -84,7 +83,7 @@ export class MeetingsPage {
   }
 
   #today(): string {
-    return isoDate(londonDay(this.parts.now()));
+    return isoDate(todayOf(this.parts));
   }
 
   /** The day stands in the form, so that what was seen before is what is opened, also after midnight. */

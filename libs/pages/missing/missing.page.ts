@@ -3,7 +3,6 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoDate } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import type { Asking } from '../../shell/figures/asking.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
 import { ManyFiguresQuery } from '../../shell/figures/query/many-figures.query.js';
@@ -13,7 +12,7 @@ import { queueOf } from '../../shell/queues/asked-of-request.js';
 import { ListQuery } from '../../shell/queues/list/list.query.js';
 import { Page } from '../frame/page.js';
 import { monthAsked, monthBefore, monthParameter } from '../months/asked-month.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren, seesFigures } from '../people/person-roles.js';
 import { teamsOf } from '../people/teams-of.js';
@@ -37,7 +36,7 @@ export class MissingPage {
   async show(@Req() request: FastifyRequest): Promise<MissingView> {
     const visitor = visitorOf(request);
     const asked = readQuery(request, z.object({ month: monthParameter }));
-    const today = londonDay(this.parts.now());
+    const today = todayOf(this.parts);
     const month = monthAsked(asked.month, today);
     const months = { month, before: monthBefore(month), today: isoDate(today) };
     const told = await this.#told(visitor, months);

@@ -1,14 +1,13 @@
 import { isoDate } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { Problem } from '../../shell/http/problem.js';
-import type { PagesParts } from '../pages-parts.js';
+import { todayOf, type PagesParts } from '../pages-parts.js';
 import { teamOfChild, teamsOfWorker } from './teams-of.pg.js';
 import { hasOneOf, type Visitor } from './visitor.js';
 
 /** Managers and analysts see every team; a team member sees the teams in which they hold cases today. */
 const seesEveryTeam = (visitor: Visitor): boolean => hasOneOf(visitor, ['manager', 'analyst']);
 
-const today = ({ now }: PagesParts): string => isoDate(londonDay(now()));
+const today = (parts: PagesParts): string => isoDate(todayOf(parts));
 
 /** The teams a visitor is kept to; undefined where they see every one. Asked each time: what ends in the morning has ended. */
 export const teamsOf = async (

@@ -3,7 +3,6 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoDate } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { ManyFiguresQuery } from '../../shell/figures/query/many-figures.query.js';
 import { SettingQuery } from '../../shell/figures/setting/setting.query.js';
 import { Problem } from '../../shell/http/problem.js';
@@ -12,7 +11,7 @@ import { queueOf } from '../../shell/queues/asked-of-request.js';
 import { ListQuery, type ListTold } from '../../shell/queues/list/list.query.js';
 import { Page } from '../frame/page.js';
 import { monthAsked, monthParameter, type Month } from '../months/asked-month.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamsSeen } from '../people/teams-of.js';
@@ -48,7 +47,7 @@ export class ReturnInterviewsPage {
   async show(@Req() request: FastifyRequest): Promise<ReturnInterviewsView> {
     const visitor = visitorOf(request);
     const asked = readQuery(request, queryAsked);
-    const today = londonDay(this.parts.now());
+    const today = todayOf(this.parts);
     const month = monthAsked(asked.month, today);
     const { own, team } = await teamsSeen(this.parts, visitor, asked.team);
     const figures = await this.#figures(visitor, month, own === undefined);

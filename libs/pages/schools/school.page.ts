@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notRecorded } from '../../core/counting/dimension.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { schoolsWithUnsignedPeps } from '../../core/patterns/schools-unsigned-peps.pattern.js';
 import { Problem } from '../../shell/http/problem.js';
 import { readQuery } from '../../shell/http/query.js';
@@ -13,7 +12,7 @@ import {
 import { TakeFurther } from '../../shell/patterns/take-further.command.js';
 import { hrefs } from '../frame/hrefs.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamsSeen } from '../people/teams-of.js';
@@ -95,7 +94,7 @@ export class SchoolPage {
     const visitor = visitorOf(request);
     const { own, team } = await teamsSeen(this.parts, visitor, asked.team);
     const told = await tellSchools(this.queries, {
-      ...{ authority: visitor.authority, today: londonDay(this.parts.now()), team },
+      ...{ authority: visitor.authority, today: todayOf(this.parts), team },
       school: key === notRecorded ? null : key,
     });
     const pattern = told.term?.pattern.rows.find((row) => row.key === key);

@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Render, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
-import { londonDay } from '../../core/kernel/instant.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamsSeen } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
@@ -28,7 +27,7 @@ export class SchoolsPage {
     const { cluster, team: asked } = readQuery(request, schoolsAsked);
     const { own, team } = await teamsSeen(this.parts, visitor, asked);
     const { authority } = visitor;
-    const told = await tellSchools(this.queries, { authority, today: londonDay(this.parts.now()), team });
+    const told = await tellSchools(this.queries, { authority, today: todayOf(this.parts), team });
     return schoolsView(told, { cluster, seesRows: own === undefined });
   }
 }

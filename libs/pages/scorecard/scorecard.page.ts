@@ -3,13 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { indicators } from '../../core/indicators/indicators.generated.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { askSeries, askTerms } from '../indicator/ask-series.js';
 import { readClose, typedDates } from '../indicator/dates-asked.js';
 import { seriesUpTo, valuesRead } from '../indicator/series.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { families, inFamily, type Family } from './families.js';
@@ -47,7 +46,7 @@ export class ScorecardPage {
   ): Promise<ScorecardView> {
     const { authority } = visitorOf(request);
     const asked = readQuery(request, scorecardAsked);
-    const read = readClose(asked, londonDay(this.parts.now()));
+    const read = readClose(asked, todayOf(this.parts));
     if ('mistakes' in read) {
       void reply.code(400);
       return emptyScorecard(asked, read.mistakes);

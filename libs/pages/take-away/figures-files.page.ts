@@ -5,13 +5,12 @@ import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
 import { addDays } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { dimensionOf, indicatorOf } from '../../shell/figures/asking-of-request.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
 import { askSeries } from '../indicator/ask-series.js';
 import { completeMonths } from '../months/complete-months.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { csvOf } from './csv.js';
@@ -97,7 +96,7 @@ export class FiguresFilesPage {
   async #tableOf(request: FastifyRequest, { indicator, by }: Asked): Promise<Table<TidyFigure>> {
     const { authority } = visitorOf(request);
     // The month in which today lies is not over, were it its last day.
-    const months = completeMonths(addDays(londonDay(this.parts.now()), -1), monthsInFile);
+    const months = completeMonths(addDays(todayOf(this.parts), -1), monthsInFile);
     const series = indicator.takes === 'date' ? months.map(({ to }) => ({ from: to, to })) : months;
     const of = { authority, knownAt: undefined };
     const [told] = await askSeries(this.queries, of, [{ indicator, series, by }]);
