@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPageConfig } from '../../shell/http/page.js';
 import type { Database } from '../../shell/platform/database.js';
 import { admit, holdToForm } from '../people/admit.js';
-import { roleWords } from '../people/person-roles.js';
+import { personRoles, roleWords, type PersonRole } from '../people/person-roles.js';
 import type { TokenCookie } from '../people/token-cookie.js';
 import { assets } from './assets.js';
 import { navigationFor } from './navigation.js';
@@ -20,11 +20,16 @@ declare module 'fastify' {
 
 const isPage = ({ routeOptions }: FastifyRequest): boolean => isPageConfig(routeOptions.config);
 
+const rolesInWords = (roles: readonly PersonRole[]): string =>
+  personRoles.every((role) => roles.includes(role))
+    ? 'every role'
+    : roles.map((role) => roleWords[role].toLowerCase()).join(', ');
+
 /** What the frame of a page says: who looks, and where they can go. */
 export const frameOf = ({ visitor, url }: Pick<FastifyRequest, 'visitor' | 'url'>): object => ({
   assets,
   visitor,
-  visitorRoles: visitor?.roles.map((role) => roleWords[role].toLowerCase()).join(', '),
+  visitorRoles: visitor && rolesInWords(visitor.roles),
   navigation: visitor === undefined ? [] : navigationFor(visitor, url),
 });
 
