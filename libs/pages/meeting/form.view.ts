@@ -1,6 +1,7 @@
 import type { PromiseAtMeeting } from '../../core/queues/meeting-view.js';
 import { dateInWords } from '../frame/in-words.js';
-import type { FieldError, FormHead, Kind } from './said-form.js';
+import type { FieldError } from '../frame/words-typed.js';
+import type { FormHead, Kind } from './said-form.js';
 import type { NumberedRow } from './row-groups.js';
 
 export interface FieldView {

@@ -1,5 +1,5 @@
 import type { SaidOutcome } from '../../shell/meetings/say.command.js';
-import type { FieldError } from './said-form.js';
+import type { FieldError } from '../frame/words-typed.js';
 
 type Refused = Exclude<SaidOutcome, { readonly status: 'recorded' }>;
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { addDays, day, isoDate, parseDay, type Day } from '../../core/kernel/day.js';
+import { takenTo } from '../../core/events/queues/queue-words.js';
 import type { PromiseAtMeeting } from '../../core/queues/meeting-view.js';
 import type { Said } from '../../shell/meetings/say.command.js';
 import { dateInWords } from '../frame/in-words.js';
+import { atMostInWords, longest, words, type FieldError } from '../frame/words-typed.js';
 import type { NumberedRow } from './row-groups.js';
 
 export const kinds = [
@@ -28,11 +30,6 @@ export const formHead = z.object({
 });
 export type FormHead = z.output<typeof formHead>;
 
-export interface FieldError {
-  readonly field: string;
-  readonly text: string;
-}
-
 export type SaidForm = { readonly said: Said } | { readonly errors: readonly FieldError[] };
 
 /** What a form is read against. */
@@ -42,20 +39,11 @@ export interface FormAbout {
   readonly row: NumberedRow | undefined;
 }
 
-const longest = { name: 200, words: 2_000 } as const;
-
-const text = (missing: string, atMost: number) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(atMost, { error: `Say it in at most ${atMost} characters` });
-
 const maybe = (atMost: number) =>
   z
     .string()
     .trim()
-    .max(atMost, { error: `Say it in at most ${atMost} characters` })
+    .max(atMost, { error: atMostInWords(atMost) })
     .transform((said) => (said === '' ? undefined : said))
     .optional();
 
@@ -70,8 +58,8 @@ const date = (missing: string, first: Day, why: string) =>
 
 const promiseForm = ({ on }: FormAbout) =>
   z.object({
-    owner: text('Say who promises: a person or a post', longest.name),
-    what: text('Say what is promised', longest.words),
+    owner: words('Say who promises: a person or a post', longest.name),
+    what: words('Say what is promised', longest.words),
     by: date('Give the day it is promised for', on, 'a promise is not made for a day before the meeting'),
   });
 
@@ -83,7 +71,7 @@ const carryForwardForm = ({ on }: FormAbout, promise: PromiseAtMeeting | undefin
       promisedFor < on ? on : addDays(promisedFor, 1),
       'carried forward is to a later day',
     ),
-    because: text('Say why it is carried forward', longest.words),
+    because: words('Say why it is carried forward', longest.words),
   });
 };
 
@@ -93,13 +81,11 @@ const answerPromiseForm = z.object({
 });
 
 const escalateForm = z.object({
-  to: z.enum(['independent-reviewing-officer', 'senior-leaders', 'governors'], {
-    error: 'Say to whom it is taken',
-  }),
-  because: text('Say why it is taken further', longest.words),
+  to: z.enum(takenTo, { error: 'Say to whom it is taken' }),
+  because: words('Say why it is taken further', longest.words),
 });
 
-const answerEscalationForm = z.object({ answer: text('Say what was answered', longest.words) });
+const answerEscalationForm = z.object({ answer: words('Say what was answered', longest.words) });
 
 const closeForm = ({ on }: FormAbout) =>
   z.object({

@@ -9,6 +9,7 @@ import { counted, dateInWords, datesInWords, instantInWords } from '../frame/in-
 import type { ObligationAsked } from './obligation-asked.js';
 import { whatIf, type WhatIf } from './what-if.js';
 import { day } from '../../core/kernel/day.js';
+import { promiseStates } from '../queue/promise-states.js';
 
 /** One line of the account: "Due", "14 November 2026", "8 days over". */
 export interface Line {
@@ -138,13 +139,6 @@ const ruleOf = ({ rule }: ObligationTold): readonly Line[] => [
   { key: 'Rule', value: capital(rule.says), more: undefined },
   { key: 'Source', value: rule.source, more: `${rule.id}, version ${rule.version}` },
 ];
-
-const promiseStates = {
-  open: 'open',
-  past: 'its day has passed',
-  kept: 'kept',
-  'not-kept': 'not kept',
-} as const;
 
 const promiseRow = ({ owner, what, by, madeOn, meeting, state }: PromiseTold) => ({
   words: `${owner}: ${what}, by ${dateInWords(by)}`,

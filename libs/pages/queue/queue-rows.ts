@@ -1,6 +1,7 @@
 import type { RowTold } from '../../shell/queues/list/show-row.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords, datesInWords, numberInWords } from '../frame/in-words.js';
+import { promiseStates } from './promise-states.js';
 
 /** A row of a list in words. */
 export interface QueueRow {
@@ -37,13 +38,6 @@ const clockOf = ({ hoursOver, daysOver, weeksWaiting, daysWaiting }: RowTold): s
   if (daysOver !== undefined) return over(daysOver);
   return daysWaiting === undefined ? '' : `${counted(daysWaiting, 'day')} on the list`;
 };
-
-const promiseStates = {
-  open: 'open',
-  past: 'its day has passed',
-  kept: 'kept',
-  'not-kept': 'not kept',
-} as const;
 
 const promiseOf = ({ promise, promises }: RowTold): string | undefined =>
   promise &&

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { takenTo } from './escalation.view.js';
+import { takenTo } from '../../core/events/queues/queue-words.js';
+import { longest, words, type FieldError } from '../frame/words-typed.js';
 
 /** As it was typed: it is shown again where it could not be recorded. */
 export type Typed = Readonly<Record<string, string>>;
-
-export interface FieldError {
-  readonly field: string;
-  readonly text: string;
-}
 
 /** A form that could not be recorded. */
 export interface EscalationForm {
@@ -17,23 +13,14 @@ export interface EscalationForm {
   readonly errors: readonly FieldError[];
 }
 
-const longest = { name: 200, words: 2_000 } as const;
-
-const text = (missing: string, atMost: number) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(atMost, { error: `Say it in at most ${atMost} characters` });
-
 export const raiseForm = z.object({
   to: z.enum(takenTo, { error: 'Choose to whom it is taken' }),
-  because: text('Say why it is taken further', longest.words),
+  because: words('Say why it is taken further', longest.words),
 });
 
 export const answerForm = z.object({
-  answer: text('Say what was answered', longest.words),
-  answeredBy: text('Say who answered: a person or a post', longest.name),
+  answer: words('Say what was answered', longest.words),
+  answeredBy: words('Say who answered: a person or a post', longest.name),
 });
 
 /** What a browser sends is a flat object of texts. */

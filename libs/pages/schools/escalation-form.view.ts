@@ -1,5 +1,6 @@
+import { takenTo } from '../../core/events/queues/queue-words.js';
 import type { EscalationForm } from './escalation-form.js';
-import { takenTo, takenToInWords } from './escalation.view.js';
+import { takenToInWords } from './escalation.view.js';
 
 /** A field as it is shown: with what was typed, and what is wrong with it. */
 export interface FieldView {

@@ -1,11 +1,8 @@
+import type { TakenTo } from '../../core/events/queues/queue-words.js';
 import type { TakenFurther } from '../../core/patterns/taken-further.js';
 import { hrefs } from '../frame/hrefs.js';
 import { counted, dateInWords } from '../frame/in-words.js';
 import { day } from '../../core/kernel/day.js';
-
-/** In the order in which a matter goes up. */
-export const takenTo = ['independent-reviewing-officer', 'senior-leaders', 'governors'] as const;
-export type TakenTo = (typeof takenTo)[number];
 
 export const takenToInWords: Readonly<Record<TakenTo, string>> = {
   'independent-reviewing-officer': 'the independent reviewing officer',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '../../core/events/event-type.js';
-import { entryKey, someone, words } from '../../core/events/queues/queue-words.js';
+import { entryKey, someone, takenTo, words } from '../../core/events/queues/queue-words.js';
 import { localId } from '../../core/events/event-type.js';
 import { parameters } from '../http/query.js';
 
@@ -40,7 +40,7 @@ export const answerPromiseBody = z.strictObject({ kept: z.boolean(), because: wo
 
 export const escalationBody = z.strictObject({
   ...onList,
-  to: z.enum(['independent-reviewing-officer', 'senior-leaders', 'governors']),
+  to: z.enum(takenTo),
   because: words(),
   raisedBy: someone('who raises it'),
 });

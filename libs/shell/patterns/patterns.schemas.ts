@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonSchema } from '../../core/events/documents/json-schema.js';
 import { localId } from '../../core/events/event-type.js';
-import { someone, words } from '../../core/events/queues/queue-words.js';
+import { someone, takenTo, words } from '../../core/events/queues/queue-words.js';
 import { objectOf } from '../http/operation.js';
 import { parameters } from '../http/query.js';
 
@@ -17,7 +17,7 @@ export const periodQuery = authorityQuery.extend({
 
 export const raiseBody = z.strictObject({
   key: localId().describe('The key of the row.'),
-  to: z.enum(['independent-reviewing-officer', 'senior-leaders', 'governors']),
+  to: z.enum(takenTo),
   because: words(),
   raisedBy: someone('who raises it'),
 });

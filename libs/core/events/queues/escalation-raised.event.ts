@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, isoDate, localId } from '../event-type.js';
-import { entryKey, queueId, someone, words } from './queue-words.js';
+import { entryKey, queueId, someone, takenTo, words } from './queue-words.js';
 
 export const escalationRaised = eventType({
   type: 'caretally.escalation-raised.v1',
@@ -11,7 +11,7 @@ export const escalationRaised = eventType({
     escalation: localId(),
     queue: queueId().optional(),
     entry: entryKey().optional(),
-    to: z.enum(['independent-reviewing-officer', 'senior-leaders', 'governors']),
+    to: z.enum(takenTo),
     because: words(),
     on: isoDate(),
     raisedBy: someone('who raised it'),

@@ -20,3 +20,7 @@ export const words = () =>
     .string()
     .max(2000)
     .refine((text) => text.trim().length > 0, { error: 'expected what was said, in words' });
+
+/** To whom a matter is taken further, in the order in which it goes up. */
+export const takenTo = ['independent-reviewing-officer', 'senior-leaders', 'governors'] as const;
+export type TakenTo = (typeof takenTo)[number];
