@@ -1,5 +1,5 @@
 import type { Gather } from './reading.js';
-import type { Standing } from './standing.js';
+import { standingTogether, type Standing } from './standing.js';
 import type { TalliedItem } from './tallies.js';
 
 /** One unit of a measure: a child or an item, where it stands, how much it amounts to, and the items that make it one. */
@@ -19,11 +19,6 @@ const inOrder = (a: CountedUnit, b: CountedUnit): number => {
   return one.first - other.first || (one.key < other.key ? -1 : 1);
 };
 
-/** Where a child with several items stands, by the first of these that any of them has. */
-const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
-/** One that is short is enough where every one has to be right. */
-const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
-
 /** Units as a reading gathers them: each by itself, the first or last of a child, or a child by all of its own. */
 export const gathered = (units: readonly CountedUnit[], gather: Gather): readonly CountedUnit[] => {
   if (gather === 'each' || units.length === 0) return units;
@@ -36,8 +31,9 @@ export const gathered = (units: readonly CountedUnit[], gather: Gather): readonl
     .filter((together) => typeof gather === 'string' || together.length >= gather.atLeast)
     .map((together) => ({
       standing:
-        (gather === 'every' ? weakest : strongest).find((standing) =>
-          together.some((unit) => unit.standing === standing),
+        standingTogether(
+          together.map(({ standing }) => standing),
+          gather,
         ) ?? 'numerator',
       amount: 1,
       items: together.flatMap(({ items }) => items),

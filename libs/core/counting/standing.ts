@@ -1,4 +1,5 @@
 import type { Answer } from '../kernel/answer.js';
+import type { Gather } from './reading.js';
 
 /** Where a child or an item stands in a measure. Only the last two are counted in a denominator. */
 export const standings = [
@@ -24,3 +25,12 @@ export const standingOf = (population: Answer, excluded: Answer, numerator: Answ
 
 export const isInDenominator = (standing: Standing): boolean =>
   standing === 'denominator' || standing === 'numerator';
+
+/** Where a child with several items stands, by the first of these that any of them has. */
+const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
+/** One that is short is enough where every one has to be right. */
+const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
+
+/** Of items that lie in the population. */
+export const standingTogether = (standings: readonly Standing[], gather: Gather): Standing | undefined =>
+  (gather === 'every' ? weakest : strongest).find((standing) => standings.includes(standing));

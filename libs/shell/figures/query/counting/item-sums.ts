@@ -1,7 +1,7 @@
 import { addDays, never, type Day, type Window } from '../../../../core/kernel/day.js';
 import type { ItemMeasure, LengthsMeasure, NightsMeasure } from '../../../../core/counting/measure.js';
 import type { Gather } from '../../../../core/counting/reading.js';
-import { isInDenominator, type Standing } from '../../../../core/counting/standing.js';
+import { isInDenominator, standingTogether, type Standing } from '../../../../core/counting/standing.js';
 import { noSums, type Sums } from '../../../../core/counting/sums.js';
 import type { Answers, HeldItem, HeldItems, KeptTo } from './held-items.js';
 import { daysOf } from './measure-over.js';
@@ -14,11 +14,6 @@ const standingIn = ({ standings, settles }: Answers, { key }: ItemMeasure, to: D
   return settled !== undefined && settled > to && isInDenominator(standing) ? 'not-yet-due' : standing;
 };
 
-/** Where a child with several items stands, by the first of these that any of them has. */
-const strongest: readonly Standing[] = ['numerator', 'denominator', 'not-yet-due', 'unknown', 'excluded'];
-/** One that is short is enough where every one has to be right. */
-const weakest: readonly Standing[] = ['denominator', 'numerator', 'not-yet-due', 'unknown', 'excluded'];
-
 /** Where a child stands by its items in the population; outside where it has none, or too few. */
 const gathered = (standings: readonly Standing[], gather: Exclude<Gather, 'each'>): Standing => {
   const inPopulation: readonly Standing[] = standings.filter((standing) => standing !== 'outside');
@@ -26,8 +21,7 @@ const gathered = (standings: readonly Standing[], gather: Exclude<Gather, 'each'
   if (first === undefined || gather === 'first') return first ?? 'outside';
   if (gather === 'last') return inPopulation.at(-1) ?? first;
   if (typeof gather === 'object' && inPopulation.length < gather.atLeast) return 'outside';
-  const order = gather === 'every' ? weakest : strongest;
-  return order.find((standing) => inPopulation.includes(standing)) ?? first;
+  return standingTogether(inPopulation, gather) ?? first;
 };
 
 /** Items of a period, or children by their items; of some children only, where a measure is kept to them. */
