@@ -7,7 +7,7 @@ import { parseDay } from '../../core/kernel/day.js';
 import { londonDay } from '../../core/kernel/instant.js';
 import { FigureQuery } from '../../shell/figures/figure/figure.query.js';
 import { cursorOf, placeOf } from '../../shell/figures/members/asked-of-members.js';
-import { MembersQuery } from '../../shell/figures/members/members.query.js';
+import { RollQuery } from '../../shell/figures/members/roll.query.js';
 import { readQuery } from '../../shell/http/query.js';
 import { longestCursor } from '../../shell/queues/list/list-cursor.js';
 import { ListQuery } from '../../shell/queues/list/list.query.js';
@@ -20,14 +20,8 @@ import { teamFor } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
 import { heldOn } from './held-children.js';
 import { lateQueues, type TeamQueue } from './team-queues.js';
-import {
-  shows,
-  teamView,
-  type HeldOfTeam,
-  type ListOfTeam,
-  type TeamAsked,
-  type TeamView,
-} from './team.view.js';
+import { pageOfLists, type WholeList } from './page-of-lists.js';
+import { shows, teamView, type HeldOfTeam, type TeamAsked, type TeamView } from './team.view.js';
 
 const query = z.object({
   show: z.enum(shows).default('late'),
@@ -35,10 +29,17 @@ const query = z.object({
     .string()
     .refine((text) => parseDay(text) !== undefined, { error: 'expected a date that exists, as YYYY-MM-DD' })
     .optional(),
+  /** Of children. */
   cursor: z.string().max(longestCursor).optional(),
+  /** Of rows, over every list. */
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, { error: 'expected the number of a page' })
+    .transform(Number)
+    .default(1),
 });
 
-const atOnce = 25;
+const atOnce = 50;
 /** Every row: they add up to the number that leads here. */
 const everyRow = 1_000_000;
 
@@ -55,14 +56,14 @@ export class TeamPage {
   @Render('teams/team.njk')
   async show(@Param('team') named: string, @Req() request: FastifyRequest): Promise<TeamView> {
     const visitor = visitorOf(request);
-    const { show, on: onGiven, cursor } = readQuery(request, query);
+    const { show, on: onGiven, cursor, page } = readQuery(request, query);
     const team = (await teamFor(this.parts, visitor, named)) ?? named;
     const on = (onGiven === undefined ? undefined : parseDay(onGiven)) ?? londonDay(this.parts.now());
     const asked: TeamAsked = { team, on, show, onGiven };
     const { authority } = visitor;
     const { held, knownAt } = await this.#held(authority, asked, cursor);
-    const lists = show === 'held' ? [] : await this.#lists(authority, asked);
-    const children = [...(held?.members ?? []), ...lists.flatMap(({ rows }) => rows)];
+    const lists = pageOfLists(show === 'held' ? [] : await this.#lists(authority, asked), page, atOnce);
+    const children = [...(held?.children ?? []), ...lists.shown.flatMap(({ rows }) => rows)];
     await recordViewing(
       this.parts.database,
       visitor,
@@ -72,13 +73,13 @@ export class TeamPage {
     return teamView(asked, lists, held, knownAt);
   }
 
-  async #lists(authority: string, asked: TeamAsked): Promise<readonly ListOfTeam[]> {
-    const lists: ListOfTeam[] = [];
+  async #lists(authority: string, asked: TeamAsked): Promise<readonly WholeList[]> {
+    const lists: WholeList[] = [];
     for (const each of lateQueues) lists.push(await this.#list(authority, each, asked));
     return lists;
   }
 
-  async #list(authority: string, each: TeamQueue, { team, on, show }: TeamAsked): Promise<ListOfTeam> {
+  async #list(authority: string, each: TeamQueue, { team, on, show }: TeamAsked): Promise<WholeList> {
     const filters = { team: team === notRecorded ? null : team, late: show === 'late' };
     const { list } = await this.queries.execute(
       new ListQuery({
@@ -102,10 +103,10 @@ export class TeamPage {
     const knownAt = figure?.knownAt ?? null;
     if (show !== 'held') return { held: undefined, knownAt };
     const total = figure?.breakdown?.find(({ key }) => key === team)?.numerator ?? 0;
-    const found = await this.queries.execute(
-      new MembersQuery(everyPage.asking, 'numerator', team, place, atOnce),
+    const { children, next } = await this.queries.execute(
+      new RollQuery(everyPage.asking, 'numerator', team, place, atOnce),
     );
-    const next = found.next && cursorOf(found.next, everyPage);
-    return { held: { members: found.page.items, total, next, first: place === undefined }, knownAt };
+    const cursorOfNext = next && cursorOf(next, everyPage);
+    return { held: { children, total, next: cursorOfNext, first: place === undefined }, knownAt };
   }
 }

@@ -1,13 +1,12 @@
 import { notRecorded } from '../../core/counting/dimension.js';
 import { isoDate, type Day } from '../../core/kernel/day.js';
 import { childDimensions } from '../../core/counting/child-dimensions.js';
-import type { Member } from '../../shell/figures/members/members.query.js';
-import type { RowTold } from '../../shell/queues/list/show-row.js';
+import type { OnRoll } from '../../shell/figures/members/roll.query.js';
 import { soonBy } from '../../shell/queues/teams/teams.query.js';
-import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords, instantInWords } from '../frame/in-words.js';
+import { hrefs, type Parameters } from '../frame/hrefs.js';
+import { counted, dateInWords, instantInWords, numberInWords } from '../frame/in-words.js';
 import { rowOf, type QueueRow } from '../queue/queue-rows.js';
-import type { TeamQueue } from './team-queues.js';
+import type { ListOnPage, PageOfLists } from './page-of-lists.js';
 
 /** What of a team is shown. */
 export const shows = ['late', 'due', 'held'] as const;
@@ -21,12 +20,8 @@ export interface TeamAsked {
   readonly onGiven: string | undefined;
 }
 
-export interface ListOfTeam extends TeamQueue {
-  readonly rows: readonly RowTold[];
-}
-
 export interface HeldOfTeam {
-  readonly members: readonly Member[];
+  readonly children: readonly OnRoll[];
   readonly total: number;
   readonly next: string | undefined;
   readonly first: boolean;
@@ -40,6 +35,8 @@ export interface TeamView {
   readonly lists: readonly {
     readonly title: string;
     readonly href: string;
+    /** "83 rows", "rows 51 to 83 of 83". */
+    readonly range: string;
     readonly rows: readonly QueueRow[];
   }[];
   readonly children: readonly HeldRow[];
@@ -59,12 +56,12 @@ export interface HeldRow {
 
 const tabTexts = { late: 'Late', due: 'Due in 14 days', held: 'Looked-after children' } as const;
 
-const labelOf = ({ dimensions }: Member, id: string): string => {
+const labelOf = ({ dimensions }: OnRoll, id: string): string => {
   const dimension = childDimensions.find((each) => each.id === id);
-  return dimension?.labelOf(dimensions?.[id] ?? notRecorded) ?? notRecorded;
+  return dimension?.labelOf(dimensions[id] ?? notRecorded) ?? notRecorded;
 };
 
-const heldRow = (member: Member): HeldRow => ({
+const heldRow = (member: OnRoll): HeldRow => ({
   child: member.child,
   href: hrefs.child(member.child),
   age: labelOf(member, 'ageBand'),
@@ -85,29 +82,37 @@ const showsOf = ({ show, on }: TeamAsked, count: number): string => {
   return sentences[show];
 };
 
+const rangeOf = ({ rows, before, total }: ListOnPage): string => {
+  if (rows.length === total) return counted(total, 'row');
+  const [first, last, all] = [before + 1, before + rows.length, total].map(numberInWords);
+  return `rows ${first} to ${last} of ${all}`;
+};
+
 /** What is behind the numbers of one team. */
 export const teamView = (
   asked: TeamAsked,
-  lists: readonly ListOfTeam[],
+  lists: PageOfLists,
   held: HeldOfTeam | undefined,
   knownAt: string | null,
 ): TeamView => {
   const { team, show, onGiven } = asked;
-  const here = (of: Show, cursor?: string): string => hrefs.team(team, { show: of, on: onGiven, cursor });
-  const count = held?.total ?? lists.reduce((sum, { rows }) => sum + rows.length, 0);
+  const here = (of: Show, more: Parameters = {}): string =>
+    hrefs.team(team, { show: of, on: onGiven, ...more });
+  const next = held?.next ? { cursor: held.next } : { page: lists.page + 1 };
+  const isLast = held ? held.next === undefined : lists.isLast;
+  const isFirst = held ? held.first : lists.page === 1;
   return {
-    ...{ title: nameOf(team), show, shows: showsOf(asked, count) },
+    ...{ title: nameOf(team), show, shows: showsOf(asked, held?.total ?? lists.total) },
     freshness: knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`,
     tabs: shows.map((each) => ({ text: tabTexts[each], href: here(each), current: each === show })),
-    lists: lists
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ queue, rows }) => ({
-        title: queue.title,
-        href: hrefs.queue(queue.id, { team, on: onGiven, ...(show === 'late' && { late: 'yes' }) }),
-        rows: rows.map((row) => rowOf(row, queue.id)),
-      })),
-    children: held?.members.map(heldRow) ?? [],
-    nextHref: held?.next && here('held', held.next),
-    firstHref: held?.first === false ? here('held') : undefined,
+    lists: lists.shown.map((list) => ({
+      title: list.queue.title,
+      href: hrefs.queue(list.queue.id, { team, on: onGiven, ...(show === 'late' && { late: 'yes' }) }),
+      range: rangeOf(list),
+      rows: list.rows.map((row) => rowOf(row, list.queue.id)),
+    })),
+    children: held?.children.map(heldRow) ?? [],
+    nextHref: isLast ? undefined : here(show, next),
+    firstHref: isFirst ? undefined : here(show),
   };
 };

@@ -45,7 +45,7 @@ const rowsBehind = async (browser: Browser, path: string): Promise<number> => {
   const { status, text } = await browser.get(path);
   if (status !== 200) throw new Error(`${path} was answered ${String(status)}`);
   const next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
-  const here = text.match(/<th scope="row"/g)?.length ?? 0;
+  const here = text.match(/<th [^>]*scope="row"/g)?.length ?? 0;
   return next === undefined ? here : here + (await rowsBehind(browser, next));
 };
 
@@ -71,7 +71,7 @@ describe('my teams', () => {
     const member = await pages.signIn({ roles: ['team-member'], worker: 'SW1' });
     const { text } = await member.get('/teams');
     expect(text).toContain('<h1 class="govuk-heading-l">My teams</h1>');
-    expect([...text.matchAll(/<th scope="row"[^>]*>([^<]+)</g)].map(([, name]) => name)).toEqual([
+    expect([...text.matchAll(/<th [^>]*scope="row"[^>]*>([^<]+)</g)].map(([, name]) => name)).toEqual([
       ...['north', 'north'],
     ]);
     expect((await member.get('/teams/south')).status).toBe(403);

@@ -13,6 +13,7 @@ import { ParkedHandler } from './findings/parked.handler.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersHandler } from './members/members.handler.js';
+import { RollHandler } from './members/roll.handler.js';
 import { FiguresQueryController } from './query/figures-query.controller.js';
 import { ManyFiguresHandler } from './query/many-figures.handler.js';
 import { SettingController } from './setting/setting.controller.js';
@@ -42,6 +43,7 @@ export class FiguresModule {
         FigureHandler,
         ManyFiguresHandler,
         MembersHandler,
+        RollHandler,
         ExplanationHandler,
         TimelineHandler,
         CaseHandler,

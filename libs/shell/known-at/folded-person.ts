@@ -1,8 +1,9 @@
 import { caseRecordOf, type CaseRecord } from '../../core/case-record/case-record.js';
 import type { Setting } from '../../core/case-record/setting.fact.js';
-import { talliesOf, type Tallies } from '../../core/counting/tallies.js';
+import type { Indicator } from '../../core/counting/definition.js';
+import { planOf, talliesOf, type Plan, type Tallies } from '../../core/counting/tallies.js';
 import type { RecordedEvent } from '../../core/events/recorded-event.js';
-import { entriesOf, type ListedEntry } from '../../core/queues/queue.js';
+import { entriesOf, type ListedEntry, type Queue } from '../../core/queues/queue.js';
 import { queues } from '../../core/queues/queues.generated.js';
 import type { Client } from '../platform/database.js';
 import { plan } from '../projection/definitions.js';
@@ -21,10 +22,34 @@ export interface Person {
 export interface FoldedPerson extends Person {
   readonly events: readonly RecordedEvent[];
   readonly record: CaseRecord;
+  /** In whatever is wanted. */
   readonly tallies: Tallies;
-  /** Everything of the child that is, was or will be on a tracking queue. */
+  /** Everything of the child that is, was or will be on a tracking queue that is wanted. */
   readonly entries: readonly ListedEntry[];
 }
+
+/** What is evaluated of people that are folded. What no answer asks for takes as long as what one does. */
+export interface Wanted {
+  readonly plan: Plan;
+  readonly queues: readonly Queue[];
+}
+
+const everything: Wanted = { plan, queues };
+
+/** All that is counted, for answers that list nothing. */
+export const figuresWanted: Wanted = { plan, queues: [] };
+
+/** All that is listed, and whose it is. */
+export const listsWanted: Wanted = { plan: planOf([]), queues };
+
+const plans = new WeakMap<Indicator, Wanted>();
+
+/** What one indicator and its companions count. */
+export const wantedFor = (indicator: Indicator): Wanted => {
+  const wanted = plans.get(indicator) ?? { plan: planOf([indicator]), queues: [] };
+  plans.set(indicator, wanted);
+  return wanted;
+};
 
 /** What an answer calls a child. */
 export const namesOf = ({ person, ids }: Person) => ({
@@ -32,10 +57,15 @@ export const namesOf = ({ person, ids }: Person) => ({
   ...(ids.length > 1 && { alsoKnownAs: ids.filter((id) => id !== person) }),
 });
 
-const fold = (person: Person, events: readonly RecordedEvent[], setting: Setting): FoldedPerson => {
+const fold = (
+  person: Person,
+  events: readonly RecordedEvent[],
+  setting: Setting,
+  wanted: Wanted,
+): FoldedPerson => {
   const record = caseRecordOf(events, { ids: person.ids, setting });
-  const entries = queues.flatMap((queue) => entriesOf(record, queue));
-  return { ...person, events, record, tallies: talliesOf(record, plan), entries };
+  const entries = wanted.queues.flatMap((queue) => entriesOf(record, queue));
+  return { ...person, events, record, tallies: talliesOf(record, wanted.plan), entries };
 };
 
 /** A fault while folding parks a child: it counts as of the last position at which it could be folded. */
@@ -44,7 +74,10 @@ const foldOrPark = (
   events: readonly RecordedEvent[],
   parked: Parked,
   setting: Setting,
+  asked: Wanted,
 ): FoldedPerson | undefined => {
+  // Whoever is parked may be for something that is not asked about: only all of it tells where.
+  const wanted = parked.has(person.person) ? everything : asked;
   const foldable = parked.get(person.person) ?? Infinity;
   for (const upTo of [Infinity, foldable]) {
     try {
@@ -52,6 +85,7 @@ const foldOrPark = (
         person,
         events.filter(({ position }) => position <= upTo),
         setting,
+        wanted,
       );
     } catch {
       // The projector has said so: the child is among the parked, with the reason.
@@ -72,6 +106,7 @@ export const foldPeople = async (
   people: readonly Person[],
   upTo: number,
   settings: SettingCache,
+  wanted = everything,
 ): Promise<readonly FoldedPerson[]> => {
   const subjects = people.flatMap(({ ids }) => ids.map((id) => `child/${id}`));
   const histories = await readHistories(client, authority, subjects, upTo);
@@ -79,7 +114,7 @@ export const foldPeople = async (
   const setting = await settings.at(client, authority, upTo);
   return people.flatMap((person) => {
     const events = person.ids.flatMap((id) => histories.get(`child/${id}`) ?? []);
-    const folded = events.length === 0 ? undefined : foldOrPark(person, events, parked, setting);
+    const folded = events.length === 0 ? undefined : foldOrPark(person, events, parked, setting, wanted);
     return folded ? [folded] : [];
   });
 };

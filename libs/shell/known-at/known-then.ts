@@ -6,7 +6,7 @@ import { liveGeneration } from '../projection/generations.pg.js';
 import { reachedBySetting } from '../projection/reached-by-setting.pg.js';
 import type { SettingCache } from '../projection/setting-cache.js';
 import { readPersons } from '../projection/persons.pg.js';
-import { foldPeople, type FoldedPerson, type Person } from './folded-person.js';
+import { foldPeople, type FoldedPerson, type Person, type Wanted } from './folded-person.js';
 
 /**
  * What was known by a position of the children whom other events touch between it and what the rows hold. An answer as
@@ -43,6 +43,8 @@ export class Then<Kept> {
     readonly settings: SettingCache,
     /** What is kept of a child in memory, for as long as this position is looked back at. */
     readonly keep: (folded: FoldedPerson) => Kept,
+    /** What that is kept of. */
+    readonly wanted: Wanted,
   ) {
     this.#low = position;
     this.#high = position;
@@ -104,7 +106,8 @@ export class Then<Kept> {
       .map((person): Person => ({ person, ids: persons.idsOf(person) }));
     for (let start = 0; start < people.length; start += peopleAtOnce) {
       const some = people.slice(start, start + peopleAtOnce);
-      const folded = await foldPeople(client, this.authority, some, this.position, this.settings);
+      const { authority, position, settings, wanted } = this;
+      const folded = await foldPeople(client, authority, some, position, settings, wanted);
       for (const each of folded) {
         this.#children.set(each.person, this.keep(each));
         this.events += each.events.length;

@@ -1,6 +1,6 @@
 import type { Tallies } from '../../core/counting/tallies.js';
 import type { SettingCache } from '../projection/setting-cache.js';
-import type { FoldedPerson } from './folded-person.js';
+import { figuresWanted, type FoldedPerson } from './folded-person.js';
 import { Then } from './known-then.js';
 import { RecentThens } from './recent-thens.js';
 
@@ -19,7 +19,7 @@ export class ThenCache {
   at(authority: string, position: number): Then<Tallies> {
     return this.#recent.at(
       `${authority} ${String(position)}`,
-      () => new Then(authority, position, this.settings, withoutEvidence),
+      () => new Then(authority, position, this.settings, withoutEvidence, figuresWanted),
     );
   }
 }

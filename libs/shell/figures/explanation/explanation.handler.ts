@@ -4,7 +4,7 @@ import { explain, type Explained } from '../../../core/counting/explain.js';
 import { tellEvidence, type TellEvidence } from '../../known-at/evidence.js';
 import { headingOf, sourceOf } from '../figure/told-of.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { namesOf } from '../../known-at/folded-person.js';
+import { namesOf, wantedFor } from '../../known-at/folded-person.js';
 import { personThen } from '../../known-at/person-then.js';
 import { isRecalculating, stateAt } from '../../known-at/state.js';
 import { daysOfItem } from '../members/show-member.js';
@@ -34,7 +34,9 @@ export class ExplanationHandler implements IQueryHandler<ExplanationQuery> {
     const { authority, indicator, when, knownAt } = asking;
     return this.parts.database.withAuthority(authority, async (client) => {
       const state = await stateAt(client, authority, knownAt);
-      const person = await personThen(client, authority, child, state.position, this.parts.settings);
+      const { settings } = this.parts;
+      const wanted = wantedFor(indicator);
+      const person = await personThen(client, authority, child, state.position, settings, wanted);
       if (person === undefined) return undefined;
       const explained = explain(indicator, person.record, person.tallies, when);
       const tell = await tellEvidence(client, authority, explained.flatMap(eventsOf));

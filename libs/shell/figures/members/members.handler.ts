@@ -5,7 +5,7 @@ import { readPersons } from '../../projection/persons.pg.js';
 import { tellEvidence } from '../../known-at/evidence.js';
 import { headingOf, sourceOf } from '../figure/told-of.js';
 import { FIGURES_PARTS, type FiguresParts } from '../figures-parts.js';
-import { foldPeople } from '../../known-at/folded-person.js';
+import { foldPeople, wantedFor } from '../../known-at/folded-person.js';
 import { isRecalculating, stateAt, stateBy, type State } from '../../known-at/state.js';
 import { childrenOfPage } from './children-of-page.js';
 import { listed, type Listed } from './measure-of-members.js';
@@ -37,14 +37,15 @@ export class MembersHandler implements IQueryHandler<MembersQuery> {
   /** Folded again at the very position of the page, so that each comes with its evidence. */
   async #units(
     client: Client,
-    { asking: { authority, when, by }, key, place }: MembersQuery,
+    { asking: { authority, indicator, when, by }, key, place }: MembersQuery,
     list: Listed,
     children: readonly string[],
     { position }: State,
   ): Promise<readonly UnitOfChild[]> {
     const persons = await readPersons(client, authority, position);
     const people = children.map((person) => ({ person, ids: persons.idsOf(person) }));
-    const folded = await foldPeople(client, authority, people, position, this.parts.settings);
+    const { settings } = this.parts;
+    const folded = await foldPeople(client, authority, people, position, settings, wantedFor(indicator));
     return folded.flatMap((of) => {
       const units = unitsListed(list, of.tallies, when, by?.id, key);
       const shown = of.person === place?.child ? place.skip : 0;

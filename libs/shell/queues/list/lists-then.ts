@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/kernel/day.js';
+import { listsWanted } from '../../known-at/folded-person.js';
 import { Then } from '../../known-at/known-then.js';
 import { RecentThens } from '../../known-at/recent-thens.js';
 import type { SettingCache } from '../../projection/setting-cache.js';
@@ -16,7 +17,7 @@ export class ListsThen {
   at(authority: string, position: number, on: Day): Then<RowsOfChild> {
     return this.#recent.at(
       `${authority} ${String(position)} ${String(on)}`,
-      () => new Then(authority, position, this.settings, (folded) => rowsOfChild(folded, on)),
+      () => new Then(authority, position, this.settings, (folded) => rowsOfChild(folded, on), listsWanted),
     );
   }
 }
