@@ -45,14 +45,18 @@ export interface Pattern extends Told {
   };
 }
 
-/** Without what stands beside it: of that, a pattern reads only what it names. */
-const whole = (indicator: Indicator): Indicator => ({ ...indicator, companions: {} });
+/** Without what stands beside it: of that, a pattern reads only what it names. Another figure, so under another id. */
+const whole = (indicator: Indicator): Indicator => ({
+  ...indicator,
+  id: `${indicator.id}/whole`,
+  companions: {},
+});
 
 /** A companion by itself, so that it can be broken down as the indicator is. */
 const alone = (indicator: Indicator, name: string): Indicator => {
   const companion = indicator.companions[name];
   if (companion?.of.shape !== 'items') throw new Error(`${indicator.id} has no companion ${name} of items`);
-  return { ...whole(indicator), measure: companion.of };
+  return { ...whole(indicator), id: `${indicator.id}/${name}`, measure: companion.of };
 };
 
 export const pattern = (told: Told): Pattern => {

@@ -5,8 +5,9 @@ import { countedPattern } from '../../core/patterns/counted-pattern.js';
 import type { Breakdown } from '../../core/patterns/pattern.js';
 import { patternView, type PatternRow } from '../../core/patterns/pattern-view.js';
 import type { FigureAnswer } from '../figures/figure/figure.query.js';
-import { reckonFigure } from '../figures/figure/reckon.js';
-import { stateAt, type State } from '../known-at/state.js';
+import type { Asking } from '../figures/asking.js';
+import { reckonMany } from '../figures/query/reckon-many.js';
+import { stateAt } from '../known-at/state.js';
 import type { Client } from '../platform/database.js';
 import { escalationsIn, readTakenFurther } from './escalations.pg.js';
 import { PATTERNS_PARTS, type PatternsParts } from './patterns-parts.js';
@@ -43,7 +44,7 @@ export class PatternHandler implements IQueryHandler<PatternQuery> {
   async #answer(client: Client, asked: AskedPattern): Promise<PatternAnswer> {
     const { authority, pattern, when, knownAt } = asked;
     const state = await stateAt(client, authority, knownAt);
-    const figureOf = await this.#figures(client, asked, state);
+    const figureOf = await this.#figures(client, asked);
     // What is said is in the log, and no row waits to be counted for it: now is the end of the log.
     const upTo = knownAt === undefined ? undefined : state.position;
     const said = await readTakenFurther(client, authority, pattern, upTo);
@@ -66,16 +67,21 @@ export class PatternHandler implements IQueryHandler<PatternQuery> {
     };
   }
 
-  async #figures(client: Client, asked: AskedPattern, state: State): Promise<FigureOf> {
+  /** Once counted at a state of the log they are remembered, as figures of a page are. */
+  async #figures(client: Client, asked: AskedPattern): Promise<FigureOf> {
     const { authority, pattern, when, knownAt } = asked;
     const { rows, ofWhich, besides } = pattern.counts;
-    const figures = new Map<Breakdown, FigureAnswer>();
-    for (const each of [rows, ...ofWhich, ...besides]) {
-      const asking = { authority, indicator: each.indicator, when, by: each.by, knownAt };
-      figures.set(each, (await reckonFigure(client, asking, state, this.parts.figures)).figure);
-    }
+    const askings = new Map(
+      [rows, ...ofWhich, ...besides].map((each): [Breakdown, Asking] => [
+        each,
+        { authority, indicator: each.indicator, when, by: each.by, knownAt },
+      ]),
+    );
+    const together = { authority, knownAt, askings: [...askings.values()] };
+    const { figures } = await reckonMany(client, together, this.parts.figures);
     return (breakdown) => {
-      const figure = figures.get(breakdown);
+      const asking = askings.get(breakdown);
+      const figure = asking && figures.get(asking);
       if (figure) return figure;
       throw new Error(`a figure by ${breakdown.by.id} was asked for that ${pattern.id} is not made of`);
     };
