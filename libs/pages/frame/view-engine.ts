@@ -21,7 +21,24 @@ const filters = {
   howMany,
 } as const;
 
+/** Templates are indented to be read; a browser reads one break as it reads twenty spaces. What is filled in stays as it is. */
+const withoutIndentation = (template: string): string => template.replace(/\n\s+/g, '\n');
+
+interface Loader {
+  getSource: (name: string) => { readonly src: string } | null;
+}
+
+const readWithoutIndentation = (loader: Loader): void => {
+  const read = loader.getSource.bind(loader);
+  loader.getSource = (name) => {
+    const source = read(name);
+    return source && { ...source, src: withoutIndentation(source.src) };
+  };
+};
+
 const configure = (environment: nunjucks.Environment): void => {
+  const { loaders } = environment as unknown as { readonly loaders: readonly Loader[] };
+  loaders.forEach(readWithoutIndentation);
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   environment.addGlobal('href', href);
   environment.addGlobal('hrefs', hrefs);
