@@ -11,6 +11,7 @@ import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistak
 import { verdictOn, type Verdict } from '../indicator/process.js';
 import { datesIn, whenInWords, yearBefore, type Term } from '../indicator/series.js';
 import { figuresLinks, type FileLink } from '../take-away/figures-links.js';
+import { periodsInWords } from '../take-away/periods-in-file.js';
 import { families, foldOf, inFamily, type Family } from './families.js';
 
 export interface ScorecardAsked extends Pick<TypedDates, 'on' | 'known'> {
@@ -192,16 +193,10 @@ export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
   };
 };
 
-const filesOf = ({ told }: ScorecardTold): FilesOfScorecard | undefined => {
-  const rows = told.map(({ indicator }) => ({
+const filesOf = ({ told }: ScorecardTold): FilesOfScorecard => ({
+  says: `Of ${periodsInWords.month}, or ${periodsInWords.term}, as known today: one file for each indicator`,
+  rows: told.map(({ indicator }) => ({
     title: indicator.title,
-    links: figuresLinks(indicator, undefined),
-  }));
-  const [first] = rows;
-  return (
-    first && {
-      says: first.links.says,
-      rows: rows.map(({ title, links }) => ({ title, files: links.figures })),
-    }
-  );
-};
+    files: figuresLinks(indicator, undefined).figures,
+  })),
+});

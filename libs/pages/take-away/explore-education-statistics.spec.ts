@@ -4,8 +4,8 @@ import { notRecorded, type Dimension } from '../../core/counting/dimension.js';
 import { indicators } from '../../core/indicators/indicators.generated.js';
 import { day } from '../../core/kernel/day.js';
 import { figure } from '../indicator/figures.given.js';
-import { completeMonths } from '../months/complete-months.js';
 import { csvOf } from './csv.js';
+import { periodsInFile } from './periods-in-file.js';
 import { tidyFigures } from './tidy-figures.js';
 import { tidyMetadata } from './tidy-metadata.js';
 import { tidyRows } from './tidy-rows.js';
@@ -24,6 +24,7 @@ const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
   ...['October', 'November', 'December'],
 ];
+const termsOfYear = ['Autumn term', 'Spring term', 'Summer term'];
 const placeColumns = [
   ...['time_period', 'time_identifier', 'geographic_level', 'country_code', 'country_name'],
   ...['region_code', 'region_name', 'new_la_code', 'old_la_code', 'la_name'],
@@ -59,13 +60,21 @@ const rulesOfNames: Readonly<Record<string, (file: Export) => boolean>> = {
     named(file, 'Indicator').every((name) => /._(count|percent|mean|rate|days)$/.test(name)),
 };
 
+/** Six digits are two years, one after the other. */
+const isTime = (
+  { time_period: year = '', time_identifier: name = '' }: Line,
+  names: readonly string[],
+): boolean => {
+  const [, first, second] = /^\d\d(\d\d)(\d\d)$/.exec(year) ?? [];
+  const fits = names === months ? /^\d{4}$/.test(year) : (Number(first) + 1) % 100 === Number(second);
+  return fits && names.includes(name);
+};
+
 /** Of the cells. */
 const rulesOfData: Readonly<Record<string, (file: Export) => boolean>> = {
-  'a month goes with a year of four digits': ({ data }) =>
-    data.every(
-      ({ time_period: year = '', time_identifier: month = '' }) =>
-        /^\d{4}$/.test(year) && months.includes(month),
-    ),
+  'months go with a year of four digits, terms with a school year of six, and not with each other': ({
+    data,
+  }) => [months, termsOfYear].some((names) => data.every((line) => isTime(line, names))),
   'places are complete': ({ data }) =>
     data.every(
       (line) =>
@@ -160,15 +169,22 @@ const read = (csv: string): readonly Line[] => parse<Line>(csv, { columns: true 
 const groupsOf = ({ order, labelOf }: Dimension): readonly string[] =>
   [...order, 'North team', notRecorded].map((key) => labelOf(key));
 
+const terms = [
+  { term: '2026-spring', from: day('2026-01-05'), to: day('2026-03-27') },
+  { term: '2026-summer', from: day('2026-04-13'), to: day('2026-07-21') },
+];
+
 const counted = { value: 33.3, numerator: 1, denominator: 3 } as const;
 
 const exportOf = (indicator: Indicator, by: Dimension | undefined): Export => {
-  const series = completeMonths(day('2026-11-21'), 4);
+  const periods = periodsInFile(indicator, day('2026-11-22'), terms).slice(-4);
+  const series = periods.map(({ when }) => when);
+  const times = periods.map(({ time }) => time);
   const figures = series.map((when, at) => {
     const breakdown = by && groupsOf(by).map((label) => ({ key: label, label, ...counted }));
     return figure(indicator, when, { ...counted, ...(breakdown && at % 2 === 0 && { breakdown }) });
   });
-  const table = tidyFigures(indicator, by, tidyRows('E09000007', { indicator, series, figures }));
+  const table = tidyFigures(indicator, by, tidyRows('E09000007', { indicator, series, figures }, times));
   return {
     ...{ dataName: `${indicator.id}.csv`, metaName: `${indicator.id}.meta.csv` },
     columns: table.columns.map(({ name }) => name),
@@ -204,7 +220,7 @@ describe('exports for Explore Education Statistics', () => {
       'a file is named by letters, digits, hyphens and underscores, without a date': {
         ...{ ...good, dataName: 'figures-2026.csv', metaName: 'figures-2026.meta.csv' },
       },
-      'a month goes with a year of four digits': {
+      'months go with a year of four digits, terms with a school year of six, and not with each other': {
         ...good,
         data: good.data.map((line) => ({ ...line, time_identifier: 'Jun' })),
       },

@@ -4,18 +4,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
-import { addDays } from '../../core/kernel/day.js';
 import { dimensionOf, indicatorOf } from '../../shell/figures/asking-of-request.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
-import { askSeries } from '../indicator/ask-series.js';
-import { completeMonths } from '../months/complete-months.js';
+import { askSeries, askTerms } from '../indicator/ask-series.js';
 import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
 import { csvOf } from './csv.js';
 import { csvMetadata } from './csvw.js';
-import { monthsInFile } from './figures-links.js';
+import { periodsInFile } from './periods-in-file.js';
 import { asFile } from './send-file.js';
 import type { Table } from './table.js';
 import { tidyFigures, type TidyFigure } from './tidy-figures.js';
@@ -92,14 +90,15 @@ export class FiguresFilesPage {
     return workbookOf(table);
   }
 
-  /** Month by month, all of one state of the log: a date is asked for at the end of each. */
+  /** All of one state of the log: what is counted at a date is asked for at the end of each month. */
   async #tableOf(request: FastifyRequest, { indicator, by }: Asked): Promise<Table<TidyFigure>> {
     const { authority } = visitorOf(request);
-    // The month in which today lies is not over, were it its last day.
-    const months = completeMonths(addDays(todayOf(this.parts), -1), monthsInFile);
-    const series = indicator.takes === 'date' ? months.map(({ to }) => ({ from: to, to })) : months;
+    const today = todayOf(this.parts);
     const of = { authority, knownAt: undefined };
+    const periods = periodsInFile(indicator, today, await askTerms(this.queries, of, today));
+    const series = periods.map(({ when }) => when);
+    const times = periods.map(({ time }) => time);
     const [told] = await askSeries(this.queries, of, [{ indicator, series, by }]);
-    return tidyFigures(indicator, by, told === undefined ? [] : tidyRows(authority, told));
+    return tidyFigures(indicator, by, told === undefined ? [] : tidyRows(authority, told, times));
   }
 }

@@ -1,15 +1,14 @@
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
 import { hrefs } from '../frame/hrefs.js';
+import { isTermly } from '../indicator/series.js';
+import { periodsInWords } from './periods-in-file.js';
 
 /** A file, and what it is called where it can be taken. */
 export interface FileLink {
   readonly text: string;
   readonly href: string;
 }
-
-/** Months in a file of figures, the last complete one included. */
-export const monthsInFile = 24;
 
 /** What can be taken away of an indicator: its figures, and what their columns are. */
 export interface FiguresLinks {
@@ -18,10 +17,12 @@ export interface FiguresLinks {
   readonly columns: readonly FileLink[];
 }
 
-export const figuresLinks = ({ id }: Pick<Indicator, 'id'>, by: Dimension | undefined): FiguresLinks => {
+export const figuresLinks = (indicator: Indicator, by: Dimension | undefined): FiguresLinks => {
+  const { id } = indicator;
   const broken = { by: by?.id };
+  const periods = periodsInWords[isTermly(indicator) ? 'term' : 'month'];
   return {
-    says: `The last ${monthsInFile} complete months${by === undefined ? '' : `, by ${by.title.toLowerCase()}`}, as known today`,
+    says: `Of ${periods}${by === undefined ? '' : `, by ${by.title.toLowerCase()}`}, as known today`,
     figures: [
       { text: 'CSV', href: hrefs.figuresFile(id, 'csv', broken) },
       { text: 'Excel', href: hrefs.figuresFile(id, 'xlsx', broken) },

@@ -1,9 +1,10 @@
+import type { Indicator } from '../../core/counting/definition.js';
 import { placementGroup } from '../../core/counting/child-dimensions.js';
 import { day, isoDate } from '../../core/kernel/day.js';
 import { figure, indicatorCalled, period, share, told } from '../indicator/figures.given.js';
-import { completeMonths } from '../months/complete-months.js';
 import { csvOf } from './csv.js';
 import { csvMetadata } from './csvw.js';
+import { periodsInFile } from './periods-in-file.js';
 import { tidyFigures } from './tidy-figures.js';
 import { tidyMetadata } from './tidy-metadata.js';
 import { tidyRows } from './tidy-rows.js';
@@ -12,7 +13,7 @@ const interviews = indicatorCalled('rhi-completed-pct');
 const missing = indicatorCalled('cla-missing-children-in-period');
 const age = interviews.by.find(({ id }) => id === 'ageBand');
 
-const june = { authority: 'E09000007', on: '2025-06-30' } as const;
+const june = { authority: 'E09000007', time: { period: 2025, identifier: 'June' } } as const;
 const [may, inJune] = [period('2025-05-01', '2025-05-31'), period('2025-06-01', '2025-06-30')];
 const place = 'Local authority,E92000001,England,E12000007,London,E09000007,202,Camden';
 
@@ -68,16 +69,17 @@ describe('figures to take away', () => {
         figure(interviews, inJune, { ...share(3, 3), breakdown: [group('10 to 15', share(3, 3))] }),
       ],
     };
-    const rows = tidyRows('E09000007', series).map(({ on, group: label, value, numerator, denominator }) => [
-      ...[on, label, value, numerator, denominator],
+    const times = ['May', 'June'].map((identifier) => ({ period: 2025, identifier }));
+    const rows = tidyRows('E09000007', series, times).map(({ time, group: label, ...counted }) => [
+      ...[time.identifier, label, counted.value, counted.numerator, counted.denominator],
     ]);
     expect(rows).toEqual([
-      ['2025-05-31', 'Total', 50, 1, 2],
-      ['2025-05-31', '10 to 15', null, 0, 0],
-      ['2025-05-31', '5 to 9', 50, 1, 2],
-      ['2025-06-30', 'Total', 100, 3, 3],
-      ['2025-06-30', '10 to 15', 100, 3, 3],
-      ['2025-06-30', '5 to 9', null, 0, 0],
+      ['May', 'Total', 50, 1, 2],
+      ['May', '10 to 15', null, 0, 0],
+      ['May', '5 to 9', 50, 1, 2],
+      ['June', 'Total', 100, 3, 3],
+      ['June', '10 to 15', 100, 3, 3],
+      ['June', '5 to 9', null, 0, 0],
     ]);
   });
 
@@ -107,13 +109,39 @@ describe('figures to take away', () => {
     ]);
   });
 
-  it('are of complete months, the oldest first', () => {
-    const months = completeMonths(day('2026-03-14'), 3).map(({ from, to }) => [isoDate(from), isoDate(to)]);
-    expect(months).toEqual([
-      ['2025-12-01', '2025-12-31'],
-      ['2026-01-01', '2026-01-31'],
-      ['2026-02-01', '2026-02-28'],
+  it('are of complete months, the oldest first, and a date is the last of its month', () => {
+    const asked = (indicator: Indicator, today: string) =>
+      periodsInFile(indicator, day(today), []).map(({ when: { from, to }, time }) =>
+        [isoDate(from), isoDate(to), time.period, time.identifier].join(' '),
+      );
+    const months = asked(missing, '2026-03-31');
+    expect([months.length, months[0], ...months.slice(-2)]).toEqual([
+      ...[24, '2024-03-01 2024-03-31 2024 March'],
+      ...['2026-01-01 2026-01-31 2026 January', '2026-02-01 2026-02-28 2026 February'],
     ]);
+    expect(asked(indicatorCalled('cla-number-at-date'), '2026-03-31').at(-1)).toBe(
+      '2026-02-28 2026-02-28 2026 February',
+    );
+  });
+
+  it('of what is counted by school terms are of the terms that are over, in their school year', () => {
+    const term = (name: string, from: string, to: string) => ({ term: name, from: day(from), to: day(to) });
+    const held = indicatorCalled('pep-termly-held-pct');
+    const terms = [
+      term('2025-summer', '2025-04-22', '2025-07-22'),
+      term('2025-autumn', '2025-09-01', '2025-12-19'),
+      term('2026-spring', '2026-01-05', '2026-03-27'),
+      term('2026-summer', '2026-04-13', '2026-07-21'),
+    ];
+    const times = periodsInFile(held, day('2026-07-21'), terms).map(({ time }) => time);
+    expect(times).toEqual([
+      { period: 202425, identifier: 'Summer term' },
+      { period: 202526, identifier: 'Autumn term' },
+      { period: 202526, identifier: 'Spring term' },
+    ]);
+    expect(periodsInFile(held, day('2026-07-22'), terms).length).toBe(4);
+    const sixTerms = [term('2026-term-1', '2026-01-05', '2026-02-13')];
+    expect(periodsInFile(held, day('2026-03-31'), sixTerms).at(-1)?.time.identifier).toBe('February');
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
-import { wholeMonthInWords } from '../frame/in-words.js';
 import { readingOf, type Reading } from '../indicator/figure-in-words.js';
 import { authorityNamed } from './english-authorities.js';
 import { filterName } from './names.js';
+import type { TidyTime } from './periods-in-file.js';
 import type { Cell, Column, Table } from './table.js';
 
 /**
@@ -13,11 +13,10 @@ import type { Cell, Column, Table } from './table.js';
  */
 export const symbols = { notApplicable: 'z', unavailable: 'x', roundsToZero: 'low' } as const;
 
-/** One figure of one month, of everyone or of one group of a breakdown. */
+/** One figure of one month or term, of everyone or of one group of a breakdown. */
 export interface TidyFigure {
   readonly authority: string;
-  /** The last day of the month, or the date. */
-  readonly on: string;
+  readonly time: TidyTime;
   /** The group, in words; `Total` for everyone. */
   readonly group: string;
   readonly value: number | null;
@@ -76,13 +75,10 @@ const text = (name: string, says: string, of: Column<TidyFigure>['of']): Column<
   ...{ name, says, kind: 'text', of },
 });
 
-/** "June 2025" in two. */
-const monthAndYear = (on: string): readonly string[] => wholeMonthInWords(on).split(' ');
-
 /** When and where: the same columns in every file, as Explore Education Statistics has them for a local authority. */
 export const placeColumns: readonly Column<TidyFigure>[] = [
-  { name: 'time_period', says: 'Year', kind: 'number', of: ({ on }) => Number(monthAndYear(on)[1]) },
-  text('time_identifier', 'Month', ({ on }) => monthAndYear(on)[0] ?? null),
+  { name: 'time_period', says: 'Year', kind: 'number', of: ({ time }) => time.period },
+  text('time_identifier', 'Month or term', ({ time }) => time.identifier),
   text('geographic_level', 'Level', () => 'Local authority'),
   text('country_code', 'Code of the country', () => 'E92000001'),
   text('country_name', 'Country', () => 'England'),
