@@ -71,7 +71,11 @@ const incidents = (asked: StatementsAsked): Statement => {
     figure: [words(some(open, 'incident'), rowsOf(asked, open, 'incidents-open-in-period'))],
     rest: [
       words(`of being ${said[kind].so} ${were(open)} open ${inMonth(month)}: `),
-      words(numberInWords(began), rowsOf(asked, began, 'incidents-started'), 'incidents that began'),
+      words(
+        numberInWords(began),
+        rowsOf(asked, began, 'incidents-started'),
+        began === 1 ? 'incident' : 'incidents',
+      ),
       words(` began in the month${before > 0 ? `, ${numberInWords(before)} before it` : ''}.`),
     ],
     beside: [words(comparedWith(asked, open, beside(told.childrenBefore, 'incidentsOpen')))],
@@ -128,7 +132,7 @@ const longest = (asked: StatementsAsked): Statement => {
       words(
         found.days === undefined ? 'ended or went on: ' : `is the longest${found.goesOn ? ' so far' : ''}: `,
       ),
-      words(counted(ended, 'incident'), rowsOf(asked, ended, 'duration', 'denominator'), 'that ended'),
+      words(counted(ended, 'incident'), rowsOf(asked, ended, 'duration', 'denominator')),
       words(
         ` ended ${inMonth(month)} and ${open === 0 ? 'none' : numberInWords(open)} went on at its close.`,
       ),

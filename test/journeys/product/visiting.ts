@@ -1,6 +1,7 @@
 import { beginSession } from '../../../libs/pages/people/sessions.pg.js';
 import type { PersonRole } from '../../../libs/pages/people/person-roles.js';
 import { openDatabase } from '../../../libs/shell/platform/database.js';
+import { good, type Server } from './server.js';
 
 export interface VisitorGiven {
   readonly roles: readonly PersonRole[];
@@ -35,3 +36,14 @@ export const visitingAt = (url: string, session: string): Visiting => ({
     return { status: response.status, html: await response.text() };
   },
 });
+
+/** A link that signs in once, on this machine, with every role. */
+export const signInLinkOf = async (server: Server, authority: string): Promise<string> => {
+  const headers = { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' };
+  const asked = fetch(`${server.url}/sign-in/links?authority=${authority}`, {
+    method: 'POST',
+    headers,
+    body: '{}',
+  });
+  return (await good<{ readonly link: string }>(asked)).link;
+};

@@ -98,6 +98,11 @@ export class NumberWalk {
       await this.#check(address, page);
       waiting.push(...this.#ways(address, page));
     }
+    return this.walked;
+  }
+
+  /** As far as it has come. */
+  get walked(): Walked {
     return { ...this.#counts, sums: [...this.#sums].toSorted(), wrong: this.#wrong };
   }
 
