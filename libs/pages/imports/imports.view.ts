@@ -44,7 +44,7 @@ const saysOf = ({ recorded, counted: reached }: Counting): string => {
   if (recorded === 0) return 'No event has been recorded yet.';
   return behind === 0
     ? `All ${numberInWords(recorded)} events that were recorded are counted.`
-    : `${numberInWords(reached)} of ${counted(recorded, 'event')} are counted; ${numberInWords(behind)} are still to be.`;
+    : `${numberInWords(reached)} of ${counted(recorded, 'event')} are counted; ${numberInWords(behind)} ${behind === 1 ? 'is' : 'are'} still to be.`;
 };
 
 const readOf = ({ generation, readSince }: Counting): string => {

@@ -71,7 +71,7 @@ const becauseOf = ({ because, askedAt, askedBy }: RebuildRun): string => {
 };
 
 const meanwhile =
-  'Until it has ended people read what was counted before. Events that are recorded meanwhile stay recorded, and may be counted only when it has ended.';
+  'Until it has ended people read what was counted before. Events that are recorded meanwhile stay recorded, and are counted when it has ended.';
 
 const means: Readonly<Record<RebuildRun['because'], string>> = {
   asked: `${meanwhile} That is why a pause ends by itself after ${String(longestPauseMinutes)} minutes. Cancelling it throws away what it has counted and changes nothing else.`,
@@ -82,7 +82,7 @@ export const underWay = (run: RebuildRun, now: number): JobUnderWay => {
   const progress = progressOf(run, now);
   return {
     ...progress,
-    heading: 'Everything is being counted again',
+    heading: 'Rebuild under way',
     because: becauseOf(run),
     forms: run.because === 'asked' ? formsOf(progress.state, hrefs.steerRebuild) : [],
     means: means[run.because],

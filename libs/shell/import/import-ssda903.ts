@@ -98,7 +98,7 @@ class FolderReader {
       };
       for await (const content of readerOf(file.name)({ ...file, onBytes })) {
         await this.#take(file.name, content);
-        if (this.#rows % rowsAtOnce === 0) await tell();
+        if (this.#rows > 0 && this.#rows % rowsAtOnce === 0) await tell();
       }
     }
     return { present: this.#present, rows: this.#rows };
@@ -137,15 +137,6 @@ const checkedYear = (yearEnding: string) => {
   throw new FolderNotLoadable(`the year ends on "${yearEnding}", expected a 31 March as YYYY-03-31`);
 };
 
-/** Of one bucket, as a part of all rows. */
-const tellingBetween =
-  (
-    tell: (progress: ImportStage) => Promise<void>,
-    { before, rows, of }: { readonly before: number; readonly rows: number; readonly of: number },
-  ) =>
-  (share: number): Promise<void> =>
-    tell({ stage: 'recording', done: before + Math.floor(share * rows), of });
-
 /**
  * Loads the return of one year from a folder: reads every file into buckets by child, then posts the events of one bucket
  * after another. The same folder twice records nothing the second time; next year's folder corrects and continues.
@@ -165,13 +156,11 @@ export const importSsda903 = async (options: Ssda903Import): Promise<ImportSumma
         `${folder} has no file with the columns of an SSDA903 module: found ${files.map((file) => file.name).join(', ')}`,
       );
     }
-    const recording = { year, present, hash, authority, source: `urn:ssda903:${authority}`, door };
-    let before = 0;
+    const source = `urn:ssda903:${authority}`;
+    const between = () => onProgress({ stage: 'recording', done: accounts.settled, of: rows });
+    const recording = { year, present, hash, authority, source, door, between };
     for (let bucket = 0; bucket < buckets.count; bucket += 1) {
-      const some = await buckets.rows(bucket);
-      const between = tellingBetween(onProgress, { before, rows: some.length, of: rows });
-      await recordBucket(some, { ...recording, between }, accounts);
-      before += some.length;
+      await recordBucket(await buckets.rows(bucket), recording, accounts);
     }
     return accounts.summary();
   } finally {

@@ -10,13 +10,13 @@ export interface Recording extends Setting {
   readonly authority: string;
   readonly source: string;
   readonly door: EventDoor;
-  /** Told between two requests which share of the bucket is posted; where it throws, nothing more is. */
-  readonly between?: (share: number) => Promise<void>;
+  /** Waited for between some children and the next; where it throws, nothing more is posted. */
+  readonly between?: () => Promise<void>;
 }
 
-/** Events in one post. */
-const eventsAtOnce = 500;
-/** Children asked about in one question: the door takes no more. */
+/** Events in one post: the door takes no more. */
+const eventsAtOnce = 1_000;
+/** Children read and posted at a time, and asked about in one question: the door takes no more. */
 const childrenAtOnce = 200;
 
 const inPieces = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
@@ -51,6 +51,12 @@ class Outcomes {
     }
   }
 
+  note({ repeated, unreadable, findings }: ChildRead, accounts: RowAccounts): void {
+    this.mark(repeated, 'duplicates');
+    this.mark(unreadable, 'quarantined');
+    accounts.find(findings);
+  }
+
   of(row: ReturnRow): ReadonlySet<RowOutcome> {
     return this.#byRow.get(row) ?? new Set();
   }
@@ -73,13 +79,10 @@ const isOrphan = ({ cells }: ReturnRow): boolean =>
 
 const knownByChild = async (
   children: readonly string[],
-  { door, source, between }: Recording,
+  { door, source }: Recording,
 ): Promise<ReadonlyMap<string, readonly KnownEvent[]>> => {
   const known = new Map<string, KnownEvent[]>(children.map((child) => [subjectOf(child), []]));
-  for (const some of inPieces(children.map(subjectOf), childrenAtOnce)) {
-    await between?.(0);
-    for (const event of await door.known(source, some)) known.get(event.subject)?.push(event);
-  }
+  for (const event of await door.known(source, [...known.keys()])) known.get(event.subject)?.push(event);
   return known;
 };
 
@@ -106,25 +109,13 @@ const settleAnswer = (
   if (detail !== undefined && row !== undefined) accounts.find([{ file: row.file, line: row.line, detail }]);
 };
 
-/** The rows that are dealt with once an event is answered: it is the last of theirs. */
-const rowsEndingWith = (queue: readonly ToPost[]): ReadonlyMap<ToPost, readonly ReturnRow[]> => {
-  const last = new Map<ReturnRow, ToPost>();
-  for (const each of queue) for (const row of each.planned.rows) last.set(row, each);
-  const ending = new Map<ToPost, ReturnRow[]>();
-  for (const [row, each] of last) ending.set(each, [...(ending.get(each) ?? []), row]);
-  return ending;
-};
-
 const post = async (
   queue: readonly ToPost[],
-  { door, between }: Recording,
+  { door }: Recording,
   outcomes: Outcomes,
   accounts: RowAccounts,
 ) => {
-  const ending = rowsEndingWith(queue);
-  let done = 0;
   for (const some of inPieces(queue, eventsAtOnce)) {
-    await between?.(done / queue.length);
     const answers = await door.post(some.map(({ event }) => event));
     some.forEach((each, index) => {
       const answer = answers[index];
@@ -133,35 +124,46 @@ const post = async (
           `posted ${some.length.toString()} events, had ${answers.length.toString()} answers: expected one for each`,
         );
       settleAnswer(each, answer, outcomes, accounts);
-      for (const row of ending.get(each) ?? []) accounts.settle(row, outcomes.of(row));
     });
-    done += some.length;
   }
 };
 
-/** Everything in one bucket: read by child, posted, and every row of it accounted for. */
+type RowsOfChild = readonly [child: string, rows: readonly ReturnRow[]];
+
+/** Some children: read, posted, and every row of theirs accounted for. */
+const recordChildren = async (
+  children: readonly RowsOfChild[],
+  recording: Recording,
+  accounts: RowAccounts,
+): Promise<void> => {
+  const outcomes = new Outcomes();
+  const known = await knownByChild(
+    children.map(([child]) => child),
+    recording,
+  );
+  const queue: ToPost[] = [];
+  for (const [child, rows] of children) {
+    const read = readChild(child, rows, known.get(subjectOf(child)) ?? [], recording);
+    outcomes.note(read, accounts);
+    queue.push(...read.planned.map((planned) => toPost(child, planned, recording)));
+  }
+  await post(queue, recording, outcomes, accounts);
+  for (const [, rows] of children) for (const row of rows) accounts.settle(row, outcomes.of(row));
+};
+
+/** Everything in one bucket, some children at a time. */
 export const recordBucket = async (
   rows: readonly ReturnRow[],
   recording: Recording,
   accounts: RowAccounts,
 ): Promise<void> => {
   const outcomes = new Outcomes();
-  const note = (read: ChildRead): void => {
-    outcomes.mark(read.repeated, 'duplicates');
-    outcomes.mark(read.unreadable, 'quarantined');
-    accounts.find(read.findings);
-  };
-  for (const row of rows.filter(isOrphan)) note(readOrphan(row, recording));
-  const children = byChild(rows);
-  const known = await knownByChild([...children.keys()], recording);
-  const queue: ToPost[] = [];
-  for (const [child, own] of children) {
-    const read = readChild(child, own, known.get(subjectOf(child)) ?? [], recording);
-    note(read);
-    queue.push(...read.planned.map((planned) => toPost(child, planned, recording)));
+  for (const row of rows.filter(isOrphan)) {
+    outcomes.note(readOrphan(row, recording), accounts);
+    accounts.settle(row, outcomes.of(row));
   }
-  // Rows of which there is nothing to post are dealt with.
-  const posted = new Set(queue.flatMap(({ planned }) => planned.rows));
-  for (const row of rows) if (!posted.has(row)) accounts.settle(row, outcomes.of(row));
-  await post(queue, recording, outcomes, accounts);
+  for (const some of inPieces([...byChild(rows)], childrenAtOnce)) {
+    await recording.between?.();
+    await recordChildren(some, recording, accounts);
+  }
 };

@@ -62,6 +62,12 @@ export class RowAccounts {
     return total;
   }
 
+  /** Rows of which is known what became of them. */
+  get settled(): number {
+    const { recorded, duplicates, quarantined, notUsed } = this.totals();
+    return recorded + duplicates + quarantined + notUsed;
+  }
+
   summary(): ImportSummary {
     return {
       ...this.totals(),

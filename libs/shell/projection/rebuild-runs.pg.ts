@@ -8,7 +8,7 @@ export type RebuildReason = 'asked' | 'definitions-changed';
 
 /**
  * A paused rebuild is one open transaction: what was deleted meanwhile in the whole database cannot be cleared away, events
- * recorded meanwhile may not be counted, and no other rebuild has its turn in the same process. Long enough to let others
+ * recorded meanwhile are not counted, and no other rebuild has its turn in the same process. Long enough to let others
  * finish what they are at; then it goes on by itself.
  */
 export const longestPauseMinutes = 15;
