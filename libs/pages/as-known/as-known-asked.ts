@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { addMonths, isoDate, type Day } from '../../core/kernel/day.js';
-import { numberAsked, readNumber, type NumberRead } from '../explanation/number-asked.js';
+import { addMonths, isoDate } from '../../core/kernel/day.js';
+import { numberAsked, readNumber, type NumberRead, type OfIndicator } from '../explanation/number-asked.js';
 import { readKnown, typedText, type Mistake } from '../indicator/dates-asked.js';
 
 export const asKnownAsked = numberAsked.extend({
@@ -34,11 +34,7 @@ export type ReadTwo = { readonly is: TwoRead } | { readonly mistakes: readonly A
 const and = (says: string): ReadTwo => ({ mistakes: [{ field: 'and', says }] });
 
 /** Both days of knowledge: a month ago and now, unless others are said. */
-export const readTwo = async (
-  queries: QueryBus,
-  of: { readonly id: string; readonly authority: string; readonly today: Day },
-  asked: AsKnownAsked,
-): Promise<ReadTwo> => {
+export const readTwo = async (queries: QueryBus, of: OfIndicator, asked: AsKnownAsked): Promise<ReadTwo> => {
   const known = asked.known ?? isoDate(addMonths(of.today, -1));
   const read = await readNumber(queries, of, { ...asked, known });
   if ('mistakes' in read) return read;

@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { londonDay } from '../../core/kernel/instant.js';
 import { indicatorOf } from '../../shell/figures/asking-of-request.js';
 import { readQuery } from '../../shell/http/query.js';
 import { everyRow, figureBy } from '../explanation/tell-number.js';
-import type { NumberRead } from '../explanation/number-asked.js';
+import { ofIndicator, type NumberRead } from '../explanation/number-asked.js';
 import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
@@ -40,7 +39,7 @@ export class AsKnownPage {
   ): Promise<void> {
     const visitor = visitorOf(request);
     const asked = readQuery(request, asKnownAsked);
-    const of = { id, authority: visitor.authority, today: londonDay(this.parts.now()) };
+    const of = ofIndicator(id, request, this.parts);
     const read = await readTwo(this.queries, of, asked);
     if ('mistakes' in read) {
       const view = mistakenAsKnown(indicatorOf(id), asked, read.mistakes);

@@ -9,7 +9,8 @@ import { SettingQuery, type SettingTold } from '../../shell/figures/setting/sett
 import { Problem } from '../../shell/http/problem.js';
 import { PatternQuery, type PatternAnswer } from '../../shell/patterns/pattern.query.js';
 import { queueOf } from '../../shell/queues/asked-of-request.js';
-import { ListQuery, type ListFound, type ListHeld, type Place } from '../../shell/queues/list/list.query.js';
+import { everyRow } from '../../shell/queues/list/list-cursor.js';
+import { ListQuery, type ListTold } from '../../shell/queues/list/list.query.js';
 import type { RowTold } from '../../shell/queues/list/show-row.js';
 import { termsOf, whenInWords, type Term } from '../indicator/series.js';
 
@@ -47,7 +48,6 @@ export interface SchoolsAsked {
 }
 
 const queue = queueOf('peps-unsigned');
-const rowsAtOnce = 500;
 
 const tellTerm = async (
   queries: QueryBus,
@@ -71,26 +71,13 @@ const tellTerm = async (
   return { name, ...dates, held: heldTold, signed: signedTold, pattern };
 };
 
-interface EveryRow {
-  readonly rows: readonly RowTold[];
-  readonly knownAt: string | null;
-}
-
-/** Every page of the list, all of one position and day. */
-const everyRow = async (queries: QueryBus, { authority, team, school }: SchoolsAsked): Promise<EveryRow> => {
+/** The whole list, of one position and day. */
+const wholeList = async (queries: QueryBus, { authority, team, school }: SchoolsAsked): Promise<ListTold> => {
   const filters = { stage: undefined, late: undefined, worker: undefined, team, school };
-  const asked = { authority, queue, on: undefined, knownAt: undefined, filters, limit: rowsAtOnce };
-  const rows: RowTold[] = [];
-  let place: Place | undefined;
-  for (;;) {
-    const found: ListFound | ListHeld = await queries.execute(
-      new ListQuery({ ...asked, sort: 'since', place }),
-    );
-    if (found.list === undefined) throw new Problem('internal', 'the list could not be told');
-    rows.push(...found.list.rows);
-    if (found.next === undefined) return { rows, knownAt: found.list.knownAt };
-    place = found.next;
-  }
+  const asked = { authority, queue, on: undefined, knownAt: undefined, filters, limit: everyRow };
+  const { list } = await queries.execute(new ListQuery({ ...asked, sort: 'since', place: undefined }));
+  if (list) return list;
+  throw new Problem('internal', 'the list could not be told');
 };
 
 /** The last term that is over by the close of the day before: a term's last day is a day of it. */
@@ -103,7 +90,7 @@ export const tellSchools = async (queries: QueryBus, asked: SchoolsAsked): Promi
   const setting = await queries.execute(new SettingQuery(authority, isoDate(today), undefined));
   const terms = termsOf(setting);
   const term = lastTerm(terms, today);
-  const { rows, knownAt } = await everyRow(queries, asked);
+  const { rows, knownAt } = await wholeList(queries, asked);
   return {
     ...{ today: isoDate(today), knownAt, rows, team, clusters: setting.schoolClusters },
     term: term && (await tellTerm(queries, authority, term, whenInWords(pepTermlyHeldPct, term, terms))),

@@ -4,16 +4,15 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notRecorded } from '../../core/counting/dimension.js';
 import { parseDay } from '../../core/kernel/day.js';
-import { londonDay } from '../../core/kernel/instant.js';
 import { FigureQuery } from '../../shell/figures/figure/figure.query.js';
 import { cursorOf, placeOf } from '../../shell/figures/members/asked-of-members.js';
 import { RollQuery } from '../../shell/figures/members/roll.query.js';
 import { readQuery } from '../../shell/http/query.js';
-import { longestCursor } from '../../shell/queues/list/list-cursor.js';
+import { everyRow, longestCursor } from '../../shell/queues/list/list-cursor.js';
 import { ListQuery } from '../../shell/queues/list/list.query.js';
 import { isDueSoon } from '../../shell/queues/teams/teams.query.js';
 import { Page } from '../frame/page.js';
-import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
+import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesChildren } from '../people/person-roles.js';
 import { teamFor } from '../people/teams-of.js';
@@ -40,8 +39,6 @@ const query = z.object({
 });
 
 const atOnce = 50;
-/** Every row: they add up to the number that leads here. */
-const everyRow = 1_000_000;
 
 /** The rows behind the numbers of one team. */
 @Controller('teams/:team')
@@ -58,7 +55,7 @@ export class TeamPage {
     const visitor = visitorOf(request);
     const { show, on: onGiven, cursor, page } = readQuery(request, query);
     const team = (await teamFor(this.parts, visitor, named)) ?? named;
-    const on = (onGiven === undefined ? undefined : parseDay(onGiven)) ?? londonDay(this.parts.now());
+    const on = (onGiven === undefined ? undefined : parseDay(onGiven)) ?? todayOf(this.parts);
     const asked: TeamAsked = { team, on, show, onGiven };
     const { authority } = visitor;
     const { held, knownAt } = await this.#held(authority, asked, cursor);
