@@ -88,7 +88,8 @@ describe('an import that is over', () => {
     expect(pastImport({ ...ended, outcome: 'failed' })).toMatchObject({ well: false });
     expect(importEndedInWords({ ...ended, outcome: 'finished' })).toEqual({
       job: 'import-12',
-      says: 'All of it was read. 4,800 read: 1,000 recorded, 150 there already, 20 quarantined, 30 not used.',
+      says: 'All of it was read.',
+      aside: '4,800 rows read: 1,000 recorded, 150 there already, 20 quarantined, 30 not used.',
     });
   });
 

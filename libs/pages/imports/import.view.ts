@@ -118,5 +118,6 @@ export const pastImport = (run: ImportRun): PastImport => {
 /** How it ended, for whoever watched. */
 export const importEndedInWords = (run: ImportRun): Ended => ({
   job: jobOf(run),
-  says: `${outcomeOf(run).outcome}. ${numberInWords(run.read)} read: ${soFar(run)}.`,
+  says: `${outcomeOf(run).outcome}.`,
+  aside: `${counted(run.read, units[run.unit])} read: ${soFar(run)}.`,
 });

@@ -22,6 +22,7 @@ export interface Progress {
 export interface Ended {
   readonly job: string;
   readonly says: string;
+  readonly aside: string;
 }
 
 /** What can be asked of it, and in which states. */

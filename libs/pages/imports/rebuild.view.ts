@@ -117,4 +117,5 @@ export const pastRun = (run: RebuildRun): PastRun => ({
 export const endedInWords = (run: RebuildRun): Ended => ({
   job: jobOf(run),
   says: `${outcomeOf(run).outcome}.`,
+  aside: '',
 });

@@ -5,7 +5,7 @@ const progress: Progress = {
   ...{ job: 'import-12', state: 'running', counted: 1, events: 4, percent: 25 },
   ...{ says: '1 of 4 rows, 25 %', aside: 'It has just begun.' },
 };
-const ended: Ended = { job: 'rebuild-4', says: 'Cancelled by an operator: nothing was changed.' };
+const ended: Ended = { job: 'rebuild-4', says: 'Cancelled by an operator: nothing was changed.', aside: '' };
 
 /** Everything that is said while these are the answers, one after another. */
 const saidOf = async (answers: readonly JobsTold[]): Promise<readonly string[]> => {

@@ -32,6 +32,13 @@ document.addEventListener('keydown', (event) => {
   act();
 });
 
+/** What is wrong with a form is said first: whoever moves by keys or hears the page begins there. */
+const mistakes = document.querySelector('.govuk-error-summary');
+if (mistakes) {
+  mistakes.tabIndex = -1;
+  mistakes.focus();
+}
+
 /** A page that asks for it is told when something of it has changed, and offers to be loaded again: nothing moves by itself. */
 const live = document.querySelector('[data-live]');
 if (live && 'EventSource' in globalThis) {
@@ -84,9 +91,10 @@ const follow = (running) => {
       tenth = Math.floor(percent / 10);
       part('announce').textContent = says;
     },
-    ended: ({ says }) => {
-      for (const name of ['bar', 'aside', 'forms']) part(name)?.setAttribute('hidden', '');
+    ended: ({ says, aside }) => {
+      for (const name of ['bar', 'forms', 'means']) part(name)?.setAttribute('hidden', '');
       part('says').textContent = says;
+      part('aside').textContent = aside;
       part('announce').textContent = says;
       part('again').hidden = false;
     },
