@@ -77,15 +77,35 @@ const isUsed = (selector, used) =>
 const selectorsIn = (before) => before.split(/,(?![^([]*[)\]])/);
 
 const ruleInUse = ({ before, within }, used) => {
-  if (/^@(media|supports|container)/.test(before)) {
-    const rules = inUse(within, used);
-    return rules === '' ? '' : `${before}{${rules}}`;
-  }
-  if (before.startsWith('@')) return `${before}{${within}}`;
+  if (/^@(media|supports|container)/.test(before)) return { before, within: rulesInUse(within, used) };
+  if (before.startsWith('@')) return { before, within };
   const kept = selectorsIn(before).filter((selector) => isUsed(selector, used));
-  const declarations = declarationsIn(within, before);
-  return kept.length === 0 || declarations === '' ? '' : `${kept.join(',')}{${declarations}}`;
+  return { before: kept.join(','), within: kept.length === 0 ? '' : declarationsIn(within, before) };
+};
+
+/** What stands between two rules of the same condition or selector was not used: they become one. */
+const joined = (rules) => {
+  const all = [];
+  for (const rule of rules.filter(({ within }) => within !== '')) {
+    const last = all.at(-1);
+    const between = rule.before.startsWith('@') ? '' : ';';
+    if (last?.before === rule.before && rule.before !== '@font-face')
+      last.within += `${between}${rule.within}`;
+    else all.push({ ...rule });
+  }
+  return all;
+};
+
+const rulesInUse = (css, used) =>
+  joined([...rulesOf(css)].map((rule) => ruleInUse(rule, used)))
+    .map(({ before, within }) => `${before}{${within}}`)
+    .join('');
+
+/** Names of colours stand a hundred times in the sheet, and nothing but the sheet reads them. */
+const withShortNames = (css) => {
+  const names = [...new Set(css.match(/--govuk-[\w-]+/g) ?? [])];
+  return css.replace(/--govuk-[\w-]+/g, (name) => `--${names.indexOf(name).toString(36)}_`);
 };
 
 /** The sheet without what no page uses. */
-export const inUse = (css, used) => [...rulesOf(css)].map((rule) => ruleInUse(rule, used)).join('');
+export const inUse = (css, used) => withShortNames(rulesInUse(css, used));

@@ -4,13 +4,13 @@ import { Problem } from '../../shell/http/problem.js';
 import { numberAsked } from './number-asked.js';
 
 /** Rows on a page; `all` is as many as one page takes. */
-export const sizes = ['25', '100', 'all'] as const;
+export const sizes = ['10', '25', '100', 'all'] as const;
 export type Size = (typeof sizes)[number];
 
-export const rowsOnPage: Readonly<Record<Size, number>> = { '25': 25, '100': 100, all: mostAtOnce };
+export const rowsOnPage: Readonly<Record<Size, number>> = { '10': 10, '25': 25, '100': 100, all: mostAtOnce };
 
 export const explainedAsked = numberAsked.extend({
-  size: z.enum(sizes).default('25'),
+  size: z.enum(sizes).default('10'),
   cursor: z.string().max(1_000).optional(),
 });
 
@@ -30,5 +30,5 @@ export const readChildForm = (body: unknown): { readonly child: string; readonly
   const sent = childForm.safeParse(body);
   if (!sent.success) throw new Problem('bad-body', 'the form is not as it is on the page: open it again');
   const { child, ...asked } = sent.data;
-  return { child, asked: { ...asked, size: '25', cursor: undefined } };
+  return { child, asked: { ...asked, size: '10', cursor: undefined } };
 };

@@ -104,7 +104,7 @@ const numberView = (all: ToldOfNumber): NumberView => {
   const { entry, read, told, size, leftOut, cursor } = all;
   const { asking, list } = read;
   const { indicator } = asking;
-  const address = { ...numberAddress(read), size: size === '25' ? undefined : size };
+  const address = { ...numberAddress(read), size: size === '10' ? undefined : size };
   const asked = { indicator, list, dates: datesAddress(read) };
   const rows = all.rows.map(({ member, reasons }) => rowView(asked, member, reasons));
   const parts = partsOfFigure(indicator, told.figure, (which) =>
@@ -147,7 +147,12 @@ const numberView = (all: ToldOfNumber): NumberView => {
 export const freshnessOf = (knownAt: string | null): string =>
   knownAt === null ? 'No events yet' : `Events to ${instantInWords(knownAt)} are counted`;
 
-const sizeWords: Readonly<Record<Size, string>> = { '25': '25', '100': '100', all: 'Up to 1,000' };
+const sizeWords: Readonly<Record<Size, string>> = {
+  '10': '10',
+  '25': '25',
+  '100': '100',
+  all: 'Up to 1,000',
+};
 
 const frameOf = (indicator: Indicator, asked: ExplainedAsked): ExplanationView => ({
   title: indicator.title,

@@ -23,6 +23,12 @@ export const meetingAsked = z.object({
   team: chosen,
   /** One row at a time, for the wall: the number that the row has among all rows of the meeting. */
   row: rowNumber,
+  /** So many rows at a time; `all` of them for paper. */
+  page: z
+    .string()
+    .regex(/^([1-9]\d{0,4}|all)$/, { error: 'expected the number of a page, or all' })
+    .transform((page) => (page === '1' ? undefined : page))
+    .optional(),
   /** What has just been recorded. */
   said: z.enum(notices).optional(),
 });

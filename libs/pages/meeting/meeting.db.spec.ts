@@ -59,7 +59,7 @@ const wordsOf = ({ text }: PageAnswer): string =>
     .replaceAll(/\s+/g, ' ');
 
 const childrenIn = ({ text }: PageAnswer): readonly string[] =>
-  [...text.matchAll(/<th scope="row"[^>]*><a class="govuk-link" href="\/child\/(\w+)"/g)].map(
+  [...text.matchAll(/<th [^>]*scope="row"[^>]*><a class="govuk-link" href="\/child\/(\w+)"/g)].map(
     ([, child = '']) => child,
   );
 

@@ -107,9 +107,9 @@ export class MeetingPage {
     const found = await this.#found(request, id, number);
     const errors = await this.#say(request, found, head.data);
     if (errors.length === 0) {
-      const { team, show, row } = asked;
+      const { team, show, row, page } = asked;
       const to = hrefs.meeting(found.queue.id, found.meeting.meeting, {
-        ...{ team, show, row, said: head.data.kind },
+        ...{ team, show, row, page, said: head.data.kind },
       });
       const anchor = head.data.row === undefined ? '' : `#row-${head.data.row}`;
       return reply.redirect(`${to}${anchor}`, 303);

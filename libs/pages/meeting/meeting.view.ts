@@ -7,6 +7,7 @@ import { movesInWords, outcomeInWords } from './meeting-in-words.js';
 import { addressIn, canSay, rowsAsked, type MeetingShown, type MeetingState } from './meeting-shown.js';
 import { noticeWords } from './notices.js';
 import { keptToTeams } from './of-teams.js';
+import { pageOfPlace, pagesView, rowsOfPage, type PagesView } from './pages-of-rows.js';
 import { isInTeam, numberedRows } from './row-groups.js';
 import { sectionsView, walkView, type SectionView, type WalkView } from './sections.view.js';
 import { sumView, type SumPart } from './sum.view.js';
@@ -40,6 +41,7 @@ export interface MeetingPageView {
   readonly walk: WalkView | undefined;
   readonly walkHref: string | undefined;
   readonly sections: readonly SectionView[];
+  readonly pages: PagesView | undefined;
   readonly coming: { readonly says: string; readonly href: string } | undefined;
   readonly closed: MeetingView['closed'];
   readonly closeForm: FormView | undefined;
@@ -112,12 +114,14 @@ const headingOf = ({ queue, meeting, state, teams }: MeetingShown): Pick<Meeting
 /** A meeting as its page shows it: in sentences first, then row by row; or one row alone. */
 export const meetingView = (shown: MeetingShown): MeetingPageView => {
   const { queue, meeting, state, asked, teams, sent, knownAt } = shown;
-  const { team, show, row: number, said } = asked;
+  const { team, show, row: number, page, said } = asked;
   const address = addressIn(shown);
-  const toRow = (row: number | undefined): string => address({ team, show, row });
+  const toRow = (row: number): string => address({ team, show, row });
+  const toPage = (to: MeetingAsked['page']): string => address({ team, show, page: to });
   const rows = rowsAsked(shown);
-  const walk = number === undefined ? undefined : walkView(shown, rows, toRow);
-  const seen = walk ? rows.filter((row) => row.number === number) : rows;
+  const toPageOf = (place: number): string => toPage(pageOfPlace(place, page));
+  const walk = number === undefined ? undefined : walkView(shown, rows, toRow, toPageOf);
+  const seen = walk ? rows.filter((row) => row.number === number) : rowsOfPage(rows, page);
   return {
     ...headingOf(shown),
     kept: keptInWords(teams),
@@ -126,11 +130,12 @@ export const meetingView = (shown: MeetingShown): MeetingPageView => {
     errors: errorsInWords(sent),
     sum: sumView(shown),
     ...{ asked, on: meeting.on, teamChoices: choicesOf(shown) },
-    here: toRow(number),
+    here: number === undefined ? toPage(page) : toRow(number),
     allHref: address({ team }),
     walk,
     walkHref: rows[0] && toRow(rows[0].number),
-    sections: walk ? [] : sectionsView(shown, rows, toRow),
+    sections: walk ? [] : sectionsView(shown, rows, seen, toRow),
+    pages: walk ? undefined : pagesView(rows, page, toPage),
     coming: comingOf(shown),
     closeForm: canSay(shown) && !walk ? closeFormOf(sent) : undefined,
     canOpen: state === 'next' && shown.isManager,

@@ -1,3 +1,4 @@
+import { numberInWords } from '../frame/in-words.js';
 import { pressingOn, type Pressing } from '../../core/queues/meeting-view.js';
 import { canSay, type MeetingShown } from './meeting-shown.js';
 import { groupsOf, type Group, type NumberedRow } from './row-groups.js';
@@ -7,6 +8,10 @@ export interface SectionView {
   readonly id: Group;
   readonly title: string;
   readonly says: string;
+  /** Rows of it, on whichever page. */
+  readonly total: number;
+  /** "12", "rows 51 to 83 of 83". */
+  readonly range: string;
   readonly rows: readonly RowView[];
 }
 
@@ -80,19 +85,31 @@ const toRowView = (
     });
 };
 
-/** Each with its heading, also where nothing is in it: that nothing was cleared is worth saying. */
+const rangeOf = (own: readonly NumberedRow[], here: readonly NumberedRow[]): string => {
+  const [first] = here;
+  if (first === undefined || here.length === own.length) return numberInWords(own.length);
+  const before = own.indexOf(first);
+  const [from, to, all] = [before + 1, before + here.length, own.length].map(numberInWords);
+  return `${from} to ${to} of ${all}`;
+};
+
+/** Each with its heading, also where nothing is in it: that nothing was cleared is worth saying. Of a part, only what is on it. */
 export const sectionsView = (
   shown: MeetingShown,
   rows: readonly NumberedRow[],
+  onPage: readonly NumberedRow[],
   toRow: (row: number) => string,
 ): readonly SectionView[] => {
   const view = toRowView(shown, rows, toRow, false);
   const isFirst = shown.meeting.previous === undefined;
+  const isWhole = onPage.length === rows.length;
   return groupsOf(shown.asked.show).flatMap((id): readonly SectionView[] => {
     const own = rows.filter(({ group }) => group === id);
     if (own.length === 0 && (isFirst || id === 'shown-late')) return [];
+    const here = onPage.filter(({ group }) => group === id);
+    if (here.length === 0 && !isWhole) return [];
     const [title, says] = inWords(shown, id);
-    return [{ id, title, says, rows: own.map(view) }];
+    return [{ id, title, says, total: own.length, range: rangeOf(own, here), rows: here.map(view) }];
   });
 };
 
@@ -100,7 +117,8 @@ export const sectionsView = (
 export const walkView = (
   shown: MeetingShown,
   rows: readonly NumberedRow[],
-  toRow: (row: number | undefined) => string,
+  toRow: (row: number) => string,
+  toPageOf: (place: number) => string,
 ): WalkView | undefined => {
   const at = rows.findIndex(({ number }) => number === shown.asked.row);
   const row = rows[at];
@@ -112,6 +130,6 @@ export const walkView = (
     place: `${at + 1} of ${rows.length}`,
     previousHref: previous && toRow(previous.number),
     nextHref: next && toRow(next.number),
-    allHref: `${toRow(undefined)}#row-${row.number}`,
+    allHref: `${toPageOf(at)}#row-${row.number}`,
   };
 };

@@ -15,7 +15,8 @@ export interface QueueFilters {
   readonly stages: readonly Choice[];
   readonly late: readonly Choice[];
   readonly teams: readonly Choice[];
-  readonly workers: readonly Choice[];
+  /** Undefined where there are too many to choose among: then one is typed. */
+  readonly workers: readonly Choice[] | undefined;
   /** Empty where the queue waits for no school. */
   readonly schools: readonly Choice[];
   readonly sizes: readonly Choice[];
@@ -50,6 +51,9 @@ const teamsOffered = ({ own }: SeenBy, { teams }: Occurring, asked: QueueAsked):
     ? choicesOf([choice('', 'Every team', asked.team)], teams, asked.team)
     : own.map((team) => choice(team, team, asked.team));
 
+/** Nobody finds one among hundreds, and they would weigh as much as the rows. */
+const mostToChoose = 60;
+
 const lateTexts = { '': 'Late or not', yes: 'Late', no: 'Not late' } as const;
 
 export const filtersOf = (
@@ -66,7 +70,10 @@ export const filtersOf = (
     ? Object.entries(lateTexts).map(([value, text]) => choice(value, text, asked.late))
     : [],
   teams: teamsOffered(seenBy, occurring, asked),
-  workers: choicesOf([choice('', 'Every worker', asked.worker)], occurring.workers, asked.worker),
+  workers:
+    occurring.workers.length > mostToChoose
+      ? undefined
+      : choicesOf([choice('', 'Every worker', asked.worker)], occurring.workers, asked.worker),
   schools:
     occurring.schools.length === 0 && asked.school === undefined
       ? []

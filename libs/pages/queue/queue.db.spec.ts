@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 const childrenIn = (text: string): readonly string[] =>
-  [...text.matchAll(/<th scope="row"[^>]*><a class="govuk-link" href="\/child\/([^"]+)"/g)].map(
+  [...text.matchAll(/<th [^>]*scope="row"[^>]*><a class="govuk-link" href="\/child\/([^"]+)"/g)].map(
     ([, child]) => child ?? '',
   );
 const nextIn = (text: string): string | undefined =>
