@@ -4,7 +4,7 @@
  * - `length`: days, hours, weeks, and what is reckoned from them
  * - `share`: reckoned from two numbers beside it
  * - `together`: made of numbers on the same page, each of which leads to its own rows
- * - `events`: events of the log, which no page lists
+ * - `events`: events of the log and rows of files, which no page lists
  * - `estimate`: a population that nobody has counted child by child
  * - `beside`: read beside a figure, whose own members are listed and not its companions'
  */

@@ -17,6 +17,8 @@ export interface End {
 export interface App {
   /** What it has said once that matches; rejects where it ends before. */
   said(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Everything it has said so far, errors too. */
+  heard(): string;
   signal(name: NodeJS.Signals): void;
   readonly ended: Promise<End>;
 }
@@ -48,7 +50,7 @@ export const startProgram = (program: string, args: readonly string[], environme
         new Error(`it ended before it said ${String(pattern)}:\n${text.output}${text.errors}`);
       ended.then(() => reject(early()), reject);
     });
-  return { said, ended, signal: (name) => void child.kill(name) };
+  return { said, ended, heard: () => text.output + text.errors, signal: (name) => void child.kill(name) };
 };
 
 /** One of the apps, by its folder's name. Needs a build: `npm test` makes one. */
