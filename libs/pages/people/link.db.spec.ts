@@ -28,14 +28,14 @@ describe('a link for this machine', () => {
     const browser = pages.stranger();
     expect(await browser.get(link)).toMatchObject({ status: 303, location: '/' });
     const { text } = await browser.get('/lists');
-    expect(text).toContain(`for authority ${authority}`);
-    expect(text).toContain('manager, team member, analyst, committee clerk, councillor, operator');
+    expect(text).toContain(`, authority ${authority}`);
+    expect(text).toContain('(every role)');
   });
 
   it('is for another authority where one is named', async () => {
     const browser = pages.stranger();
     await browser.get((await pages.printLink('?authority=E09000014')).link);
-    expect((await browser.get('/lists')).text).toContain('for authority E09000014');
+    expect((await browser.get('/lists')).text).toContain(', authority E09000014');
   });
 
   it('opens once', async () => {
@@ -77,7 +77,7 @@ describe('a link for this machine', () => {
     const { link } = await pages.printLink('', operator);
     const browser = pages.stranger();
     await browser.get(link);
-    expect((await browser.get('/lists')).text).toContain('for authority E09000014');
+    expect((await browser.get('/lists')).text).toContain(', authority E09000014');
   });
 
   it('is the only way where no provider is set up, and the page says so', async () => {

@@ -41,8 +41,11 @@ describe('signing in with the provider', () => {
     expect(text).toContain('href="/sign-in/provider?to=%2Flists"');
     expect(await signsIn(browser, '/lists')).toMatchObject({ status: 303, location: '/lists' });
     const page = await browser.get('/lists');
-    expect([page.status, page.text]).toEqual([200, expect.stringContaining('Person One (manager)')]);
-    expect(page.text).toContain('for authority E09000900');
+    expect([page.status, page.text]).toEqual([
+      200,
+      expect.stringContaining('<strong>Person One</strong> (manager)'),
+    ]);
+    expect(page.text).toContain(', authority E09000900');
   });
 
   it('asks with a challenge, a state and a nonce that were never used', async () => {

@@ -18,7 +18,7 @@ afterAll(() => pages.close());
 
 const hill = '/peps-by-school/100001';
 const rowsOf = (text: string): number =>
-  [...text.matchAll(/<th scope="row"[^>]*><a [^>]*href="\/child\//g)].length;
+  [...text.matchAll(/<th [^>]*scope="row"[^>]*><a [^>]*href="\/child\//g)].length;
 
 /** Numbers that lead somewhere, with where. */
 const linksIn = (text: string): readonly (readonly [count: number, href: string])[] =>
