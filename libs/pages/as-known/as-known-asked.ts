@@ -33,15 +33,16 @@ export type ReadTwo = { readonly is: TwoRead } | { readonly mistakes: readonly A
 
 const and = (says: string): ReadTwo => ({ mistakes: [{ field: 'and', says }] });
 
-/** Both days of knowledge: a month ago and now, unless others are said. */
+/** Both days of knowledge, or times of day: a month ago and now, unless others are said. */
 export const readTwo = async (queries: QueryBus, of: OfIndicator, asked: AsKnownAsked): Promise<ReadTwo> => {
   const known = asked.known ?? isoDate(addMonths(of.today, -1));
   const read = await readNumber(queries, of, { ...asked, known });
   if ('mistakes' in read) return read;
   const later = readKnown({ known: asked.and });
-  if ('mistakes' in later) return and('And on must be a date that exists, such as 2026-03-31');
-  if (asked.and !== undefined && asked.and <= known) return and('And on must be after the first day');
+  if ('mistakes' in later) return and('And on must be a date or time that exists, such as 2026-03-31');
   const { asking } = read.is;
+  if (later.is !== undefined && later.is <= (asking.knownAt ?? ''))
+    return and('And on must be after the first day');
   return {
     is: {
       then: { ...read.is, known },

@@ -88,6 +88,22 @@ describe('as known on two days', () => {
     );
   });
 
+  it('is asked at a time of day, too: what was recorded a minute later is not known yet', async () => {
+    const at = async (known: string): Promise<string> =>
+      readOut((await manager.get(path.replace('2025-07-01', known))).text);
+    expect(await at('2025-06-30T09:59')).toContain(
+      '0 incidents as known on 30 June 2025 at 09:59, 2 as known now',
+    );
+    expect(await at('2025-06-30T10:00')).toContain(
+      '3 incidents as known on 30 June 2025 at 10:00, 2 as known now',
+    );
+    expect((await manager.get(`${path}T10:00&and=2025-07-01T09:00`)).text).toContain(
+      'must be after the first day',
+    );
+    const { text } = await manager.get(path);
+    expect(text).toMatch(/href="[^"]*known=2025-07-01T23%3A59[^"]*">Give times of day</);
+  });
+
   it('is shown once it is recorded who sees which children: those that changed, and no others', async () => {
     await manager.get(path);
     const rows = await db.asOwner<{ page: string; children: readonly string[] }>(

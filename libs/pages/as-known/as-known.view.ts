@@ -4,18 +4,16 @@ import { listed } from '../../shell/figures/members/measure-of-members.js';
 import type { MembersPage } from '../../shell/figures/members/members.query.js';
 import { freshnessOf } from '../explanation/explanation.view.js';
 import { datesAddress, numberAddress, type NumberRead } from '../explanation/number-asked.js';
-import { daysInWords, itemName } from '../explanation/row.view.js';
 import { listNames, rowUnit } from '../explanation/list-in-words.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords, numberInWords } from '../frame/in-words.js';
+import { counted, knownInWords, numberInWords } from '../frame/in-words.js';
 import { countedAs, figureInWords, type FigureWords } from '../indicator/figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
 import { whenInWords } from '../indicator/series.js';
 import type { AsKnownAsked, AsKnownMistake, TwoRead } from './as-known-asked.js';
-import { becauseView, type BecauseView } from './changing-event.view.js';
-import { addsToDifference, type Changed, type Difference } from './difference.js';
+import { changeView, type ChangeTold, type ChangeView } from './change.view.js';
+import type { Difference } from './difference.js';
 import type { UnitOfList } from './units-of-list.js';
-import { memberOf, type Because } from './what-changed-it.js';
 
 /** Changes on one page. */
 export const rowsOnPage = 100;
@@ -33,7 +31,7 @@ export interface AsKnownTold {
   readonly now: KnownTold;
   readonly difference: Difference<UnitOfList>;
   /** Those of this page. */
-  readonly changes: readonly { readonly changed: Changed<UnitOfList>; readonly because: Because }[];
+  readonly changes: readonly ChangeTold[];
   /** How many come before them. */
   readonly from: number;
 }
@@ -46,16 +44,6 @@ export interface StepView {
   readonly isSum: boolean;
   /** The rows of a sum; undefined where it has none. */
   readonly href: string | undefined;
-}
-
-export interface ChangeView {
-  readonly child: string;
-  readonly href: string;
-  readonly whyHref: string;
-  readonly what: readonly string[];
-  readonly how: string;
-  readonly adds: string;
-  readonly because: BecauseView;
 }
 
 export interface KnownView {
@@ -87,10 +75,12 @@ export interface AsKnownView {
   readonly mistakes: MistakesView;
   readonly andMistake: string | undefined;
   readonly lists: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
+  /** The same two days with the times at which they end, to be changed; undefined where times are given. */
+  readonly timesHref: string | undefined;
   readonly compared: ComparedView | undefined;
 }
 
-const dayOf = ({ known }: NumberRead): string => (known === undefined ? 'now' : `on ${dateInWords(known)}`);
+const dayOf = ({ known }: NumberRead): string => (known === undefined ? 'now' : `on ${knownInWords(known)}`);
 
 const knownView = (read: NumberRead, { figure, page, units }: KnownTold): KnownView => ({
   when: `As known ${dayOf(read)}`,
@@ -143,33 +133,6 @@ const stepsOf = ({ read, difference }: AsKnownTold): readonly StepView[] => {
   ];
 };
 
-const hows: Readonly<Record<Changed<UnitOfList>['how'], string>> = {
-  'came-in': 'Came in',
-  'fell-out': 'Fell out',
-  'adds-otherwise': 'Adds another amount',
-};
-
-const signed = (count: number): string =>
-  count < 0 ? `−${numberInWords(-count)}` : `+${numberInWords(count)}`;
-
-const changeView = (
-  { read }: AsKnownTold,
-  { changed, because }: AsKnownTold['changes'][number],
-): ChangeView => {
-  const { indicator } = read.now.asking;
-  const { child, items = [] } = memberOf(changed);
-  const of = changed.how === 'fell-out' ? read.then : read.now;
-  return {
-    child,
-    href: hrefs.child(child),
-    whyHref: hrefs.explainChild(indicator.id, child, datesAddress(of)),
-    what: items.map((item) => `${itemName(indicator, item)}, ${daysInWords(item)}`),
-    how: hows[changed.how],
-    adds: signed(addsToDifference(changed)),
-    because: becauseView(because, read.then.known),
-  };
-};
-
 const addressOf = ({ then, now }: TwoRead) => ({ ...numberAddress(then), and: now.known });
 
 const shownOf = ({ difference, changes, from }: AsKnownTold): string => {
@@ -190,7 +153,7 @@ const comparedView = (told: AsKnownTold, { page }: AsKnownAsked): ComparedView =
     now: knownView(read.now, now),
     list: `${listNames[list]}: ${rowUnit(read.now).many}`,
     steps: stepsOf(told),
-    changes: changes.map((each) => changeView(told, each)),
+    changes: changes.map((each) => changeView(told.read, each)),
     shown: shownOf(told),
     next: from + changes.length < difference.changed.length ? at(page + 1) : undefined,
     before: page > 1 ? at(page - 1) : undefined,
@@ -210,6 +173,7 @@ const frameOf = (indicator: Indicator, asked: AsKnownAsked): AsKnownView => ({
   mistakes: noMistakes,
   andMistake: undefined,
   lists: listsOf(indicator, asked.list),
+  timesHref: undefined,
   compared: undefined,
 });
 
@@ -229,6 +193,17 @@ export const mistakenAsKnown = (
   };
 };
 
+const endOf = (day: string): string => `${day}T23:59`;
+
+const timesHrefOf = ({ then, now }: TwoRead): string | undefined =>
+  then.known.includes('T')
+    ? undefined
+    : hrefs.asKnown(then.asking.indicator.id, {
+        ...numberAddress(then),
+        known: endOf(then.known),
+        and: now.known && endOf(now.known),
+      });
+
 /** One number as known on two days, and what makes the difference, to the last unit. */
 export const asKnownView = (told: AsKnownTold, asked: AsKnownAsked): AsKnownView => {
   const { then } = told.read;
@@ -236,6 +211,7 @@ export const asKnownView = (told: AsKnownTold, asked: AsKnownAsked): AsKnownView
   return {
     ...frameOf(indicator, { ...asked, ...datesAddress(then) }),
     backHref: hrefs.indicator(indicator.id, { ...datesAddress(then), known: undefined }),
+    timesHref: timesHrefOf(told.read),
     compared: comparedView(told, asked),
   };
 };

@@ -31,7 +31,9 @@ const daysLate = ({ event: { on, recordedAt } }: ChangingEvent): number =>
 const didOf = ({ event, replaces }: ChangingEvent, knownOn: string): string => {
   if (event.type === 'caretally.event-withdrawn.v1') return 'Withdrawn';
   if (replaces.length > 0) return 'Corrected';
-  return event.on !== undefined && event.on > knownOn ? 'Happened since' : 'Late';
+  return event.on !== undefined && event.on > knownOn.slice(0, 'YYYY-MM-DD'.length)
+    ? 'Happened since'
+    : 'Late';
 };
 
 const changingEventView = (changing: ChangingEvent, knownOn: string): ChangingEventView => {

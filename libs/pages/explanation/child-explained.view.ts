@@ -6,7 +6,7 @@ import type {
 import type { Standing } from '../../core/counting/standing.js';
 import type { Evidence } from '../../shell/known-at/evidence.js';
 import { hrefs } from '../frame/hrefs.js';
-import { dateInWords } from '../frame/in-words.js';
+import { knownInWords } from '../frame/in-words.js';
 import { whenInWords } from '../indicator/series.js';
 import { readingOf } from '../indicator/figure-in-words.js';
 import { eventsTogether, eventViews, type EventView } from './events.view.js';
@@ -125,7 +125,7 @@ export const childExplainedView = (read: NumberRead, told: Explanation): ChildEx
     child,
     childHref: hrefs.child(child),
     alsoKnownAs: alsoKnownAs?.join(', '),
-    shows: known === undefined ? at : `${at}, as known on ${dateInWords(known)}`,
+    shows: known === undefined ? at : `${at}, as known on ${knownInWords(known)}`,
     says: indicator.says,
     freshness: freshnessOf(told.knownAt),
     answers: answers.map((each) => answerView(read, each)),

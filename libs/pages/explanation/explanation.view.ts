@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/counting/definition.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import { cursorOf } from '../../shell/figures/members/asked-of-members.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords, instantInWords, numberInWords } from '../frame/in-words.js';
+import { counted, instantInWords, knownInWords, numberInWords } from '../frame/in-words.js';
 import { definitionInWords } from '../indicator/definition-in-words.js';
 import type { Mistake } from '../indicator/dates-asked.js';
 import { countedAs, figureInWords, readingOf } from '../indicator/figure-in-words.js';
@@ -56,7 +56,7 @@ const showsOf = (read: NumberRead): string =>
   [
     whenInWords(read.asking.indicator, read.asking.when, read.terms),
     groupOf(read)?.words,
-    read.known === undefined ? undefined : `as known on ${dateInWords(read.known)}`,
+    read.known === undefined ? undefined : `as known on ${knownInWords(read.known)}`,
   ]
     .filter((each) => each !== undefined)
     .join(', ');

@@ -28,6 +28,12 @@ export const wholeMonthInWords = (isoDate: string): string => wholeMonthWords.fo
 /** An instant as "14 November 2026 at 09:12", by the clock in London. */
 export const instantInWords = (instant: string): string => momentWords.format(new Date(instant));
 
+/** What was asked for as known on: "14 November 2026", or "14 November 2026 at 09:12" where a time was given. */
+export const knownInWords = (known: string): string => {
+  const [day = known, time] = known.split('T');
+  return time === undefined ? dateInWords(day) : `${dateInWords(day)} at ${time}`;
+};
+
 /** 1234.5 as "1,234.5". */
 export const numberInWords = (value: number): string => numbers.format(value);
 

@@ -12,12 +12,17 @@ const components = dirname(
   dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/template.njk')),
 );
 
+/** What a browser asks a day with; with a time of day where one was given. */
+const dateField = (typed: string | undefined): string =>
+  typed?.includes('T') === true ? 'datetime-local' : 'date';
+
 const filters = {
   date: dateInWords,
   month: monthInWords,
   instant: instantInWords,
   number: numberInWords,
   counted,
+  dateField,
   howMany,
 } as const;
 

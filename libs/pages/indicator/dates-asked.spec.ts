@@ -23,6 +23,24 @@ describe('the dates of a page of figures', () => {
     });
   });
 
+  it.each([
+    ['2026-07-04T14:05', '2026-07-04T13:05:59.999Z'],
+    ['2026-11-22T14:05', '2026-11-22T14:05:59.999Z'],
+    // This hour comes twice: what was known when it was over.
+    ['2026-10-25T01:30', '2026-10-25T01:30:59.999Z'],
+  ])('are known at the end of the minute typed, London time: %s', (known, knownAt) => {
+    expect(readDates(visits, { on: '2026-07-01', known }, october)).toMatchObject({ is: { knownAt } });
+  });
+
+  it.each(['2026-03-29T01:30', '2026-02-30T10:00', '2026-02-01T24:10'])(
+    'a time that no clock in London shows is a mistake: %s',
+    (known) => {
+      expect(mistakesIn(readDates(visits, { known }, october))).toEqual([
+        'As known on must be a time that exists',
+      ]);
+    },
+  );
+
   it.each<[TypedDates, readonly string[]]>([
     [{ on: '2026-02-30' }, ['Date must be a date that exists, such as 2026-03-31']],
     [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import { addMonths, parseDay, type Day, type Window } from '../../core/kernel/day.js';
-import { closeOfDay } from '../../shell/queues/london-clock.js';
+import { closeOfDay, closeOfMinute } from '../../shell/queues/london-clock.js';
 
 /** What a form sends for a field left empty: nothing. */
 const typed = z
@@ -53,12 +53,24 @@ const readDay = (field: Field, text: string): Read<Day> => {
 export const readOn = ({ on }: TypedDates, otherwise: Day): Read<Day> =>
   on === undefined ? { is: otherwise } : readDay('on', on);
 
-/** The instant at which the day typed closed in London: what was known then. Undefined where nothing was typed. */
+/** With a time of day, where several things became known on one day. */
+const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/**
+ * The instant at which the day typed closed in London, or the minute where one was typed: what was known then. Undefined where
+ * nothing was typed.
+ */
 export const readKnown = ({ known }: TypedDates): Read<string | undefined> => {
   if (known === undefined) return { is: undefined };
+  if (minute.test(known)) {
+    const close = closeOfMinute(known);
+    return close === undefined ? wrong('known', `${names.known} must be a time that exists`) : instant(close);
+  }
   const read = readDay('known', known);
-  return 'mistakes' in read ? read : { is: new Date(closeOfDay(read.is) - 1).toISOString() };
+  return 'mistakes' in read ? read : instant(closeOfDay(read.is) - 1);
 };
+
+const instant = (at: number): { readonly is: string } => ({ is: new Date(at).toISOString() });
 
 const longestMonths = 240;
 

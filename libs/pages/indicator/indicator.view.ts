@@ -7,7 +7,7 @@ import { listed, type List } from '../../shell/figures/members/measure-of-member
 import type { ChartPoint, ChartView, Lead, PointLeads } from '../charts/chart.view.js';
 import { processChartOf } from '../charts/process-chart.js';
 import { hrefs } from '../frame/hrefs.js';
-import { dateInWords } from '../frame/in-words.js';
+import { knownInWords } from '../frame/in-words.js';
 import { pointsOf, type SeriesTold } from './ask-series.js';
 import { figuresLinks, type FiguresLinks } from '../take-away/figures-links.js';
 import { breakdownView, type BreakdownView } from './breakdown.view.js';
@@ -110,7 +110,7 @@ const showsOf = ({ indicator, when, terms, asked, by }: IndicatorTold): string =
     [
       indicator.takes === 'date' ? `on ${words}` : words,
       ...(by === undefined ? [] : [`by ${by.title.toLowerCase()}`]),
-      ...(asked.known === undefined ? [] : [`as known on ${dateInWords(asked.known)}`]),
+      ...(asked.known === undefined ? [] : [`as known on ${knownInWords(asked.known)}`]),
     ].join(', '),
   );
 };

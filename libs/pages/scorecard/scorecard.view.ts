@@ -3,7 +3,7 @@ import { isoDate } from '../../core/kernel/day.js';
 import type { Standing } from '../../core/process-behaviour/reading.js';
 import { sparkline, type SparkView } from '../charts/sparkline.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, dateInWords } from '../frame/in-words.js';
+import { counted, dateInWords, knownInWords } from '../frame/in-words.js';
 import { pointsOf, type SeriesTold } from '../indicator/ask-series.js';
 import type { Mistake, TypedDates } from '../indicator/dates-asked.js';
 import { betterInWords, figureInWords, freshnessOf, type FigureWords } from '../indicator/figure-in-words.js';
@@ -167,7 +167,7 @@ const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string
   return [
     `${which}: ${counted(told.length, 'indicator')}`,
     `up to ${dateInWords(isoDate(close))}`,
-    ...(asked.known === undefined ? [] : [`as known on ${dateInWords(asked.known)}`]),
+    ...(asked.known === undefined ? [] : [`as known on ${knownInWords(asked.known)}`]),
   ].join(', ');
 };
 

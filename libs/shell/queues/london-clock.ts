@@ -26,3 +26,13 @@ export const londonTime = (at: number): string => {
   const shown = new Date(addHours(at, ahead)).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
   return `${shown}+0${String(ahead)}:00`;
 };
+
+/**
+ * The last instant of a minute, `2026-11-22T14:05`, as a clock in London shows it: the later one in the hour that comes twice
+ * in autumn, undefined in the hour that is left out in spring.
+ */
+export const closeOfMinute = (shown: string): number | undefined => {
+  const inWinter = Date.parse(`${shown}:59.999Z`);
+  if (Number.isNaN(inWinter)) return undefined;
+  return [inWinter, addHours(inWinter, -1)].find((at) => londonTime(at).startsWith(shown));
+};
