@@ -16,7 +16,7 @@ import type { Difference } from './difference.js';
 import type { UnitOfList } from './units-of-list.js';
 
 /** Changes on one page. */
-export const rowsOnPage = 100;
+export const rowsOnPage = 10;
 
 /** A number as known on one day, and every row of it. */
 export interface KnownTold {

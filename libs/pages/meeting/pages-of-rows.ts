@@ -2,7 +2,7 @@ import type { MeetingAsked } from './meeting-asked.js';
 import type { NumberedRow } from './row-groups.js';
 
 /** Rows of a meeting that stand on one page: a meeting about hundreds is talked through in parts. */
-const rowsOnPage = 50;
+const rowsOnPage = 25;
 
 const pageAsked = (page: MeetingAsked['page']): number => Number(page ?? 1);
 

@@ -68,7 +68,7 @@ const inWords = ({ queue, meeting }: MeetingShown, group: Group): InWords => {
 };
 
 /** Forms beside every row weigh more than the rows: a longer list leaves them to the page of each row. */
-const mostRowsWithForms = 30;
+const mostRowsWithForms = 12;
 
 const toRowView = (
   shown: MeetingShown,
