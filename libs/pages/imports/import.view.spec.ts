@@ -101,7 +101,7 @@ describe('an import that is over', () => {
     ]);
     expect(pastImport({ ...run, silent: true })).toMatchObject({
       ...{ when: '22 November 2026 at 09:01', well: false },
-      outcome: 'Nothing was heard of it since then: its command has probably died, and goes on when repeated',
+      outcome: 'Not heard of since: its command has probably died, and goes on when repeated',
     });
   });
 });

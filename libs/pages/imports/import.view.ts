@@ -99,8 +99,7 @@ const outcomeOf = (run: ImportRun): Pick<PastImport, 'well' | 'outcome'> =>
   run.outcome === null
     ? {
         well: false,
-        outcome:
-          'Nothing was heard of it since then: its command has probably died, and goes on when repeated',
+        outcome: 'Not heard of since: its command has probably died, and goes on when repeated',
       }
     : outcomes[run.outcome](run);
 

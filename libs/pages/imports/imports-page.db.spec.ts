@@ -87,10 +87,8 @@ describe('imports on their page', () => {
     await within((client) => endImport(client, authority, 'importer', run, 'finished', accounts));
     const text = await shown();
     expect(text).toMatch(/annual-return-2025<span [^>]+>begun by The importer<\/span>/);
-    expect(text).toMatch(
-      /4,800 rows<\/td> <td[^>]+>1,000<\/td> <td[^>]+>150<\/td> <td[^>]+>20<\/td> <td[^>]+>30<\/td>/,
-    );
-    expect(text).toContain('All of it was read');
+    const words = text.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+    expect(words).toContain(' 4,800 rows 1,000 150 20 30 All of it was read ');
     expect(text).toContain('No import is under way.');
   });
 

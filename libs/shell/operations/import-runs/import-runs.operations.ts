@@ -5,7 +5,7 @@ import { importOutcomes } from './import-run.js';
 
 export const ofAuthority = z.object({ authority: parameters.authority });
 
-const count = z.int().nonnegative();
+const count = z.int({ error: 'expected a whole number' }).nonnegative({ error: 'expected 0 or more' });
 
 const accounts = {
   read: count.describe('Rows of files, or events of another source, that were read.'),
@@ -23,19 +23,24 @@ export const beginBody = z.strictObject({
     .max(200)
     .regex(/^[^/\\\p{Cc}]*$/u, { error: 'expected a name such as that of the folder, not a path' })
     .describe('What people know it by: the name of a folder. Nothing about a child.'),
-  unit: z.enum(['rows', 'events']).describe('What it counts.'),
+  unit: z.enum(['rows', 'events'], { error: 'expected rows or events' }).describe('What it counts.'),
 });
 
 export const progressBody = z
   .strictObject({
-    stage: z.enum(['reading', 'recording']).describe('Reading counts bytes, recording rows or events.'),
+    stage: z
+      .enum(['reading', 'recording'], { error: 'expected reading or recording' })
+      .describe('Reading counts bytes, recording rows or events.'),
     done: count,
     of: count,
     ...accounts,
   })
   .refine(({ done, of }) => done <= of, { path: ['done'], error: 'expected no more than of' });
 
-export const endBody = z.strictObject({ outcome: z.enum(importOutcomes), ...accounts });
+export const endBody = z.strictObject({
+  outcome: z.enum(importOutcomes, { error: `expected ${importOutcomes.join(', ')}` }),
+  ...accounts,
+});
 
 const common = { allows: ['post'], tag: 'Events', query: ofAuthority } as const;
 const ofOne = {
