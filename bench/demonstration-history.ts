@@ -15,8 +15,8 @@ export interface HistoryOfYears {
 export function* historyOfYears({ years, lastDay, ...told }: HistoryOfYears): Generator<DenseEvent> {
   const from = isoDate(addDays(lastDay, -years * 365));
   for (const event of demonstrationEvents({ ...told, from, to: isoDate(lastDay) })) {
-    const { source, id, type, subject, data } = event;
+    const { source, id, type, subject, data, recordedtime: recordedAt } = event;
     if (event.corrects !== undefined || /withdrawn|linked/.test(type)) continue;
-    yield { source, id, type, subject, data, mentions: [] };
+    yield { source, id, type, subject, data, mentions: [], recordedAt };
   }
 }

@@ -9,6 +9,8 @@ export interface DenseEvent {
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly mentions: readonly string[];
+  /** When it was recorded, as ISO 8601; now, unless it is told. */
+  readonly recordedAt?: string;
 }
 
 const types = ['U6', 'U4', 'K2', 'U1', 'R1'] as const;

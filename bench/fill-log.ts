@@ -4,9 +4,9 @@ import type { DenseEvent } from './dense-histories.js';
 
 const fillText = `
   insert into event_log.event (authority, position, source, id, type, subject, data, recorded_at, recorded_by, content_hash)
-  select $1, $2 + place, source, id, type, subject, data::json, clock_timestamp(), 'bench', decode(hash, 'hex')
-  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-    with ordinality e(source, id, type, subject, data, hash, place)`;
+  select $1, $2 + place, source, id, type, subject, data::json, coalesce(at, clock_timestamp()), 'bench', decode(hash, 'hex')
+  from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+    with ordinality e(source, id, type, subject, data, hash, at, place)`;
 
 /** Puts events into the log without the door, as fast as the database takes them: preparation, never measured. */
 export class LogFiller {
@@ -33,6 +33,7 @@ export class LogFiller {
         lot.map(({ subject }) => subject),
         lot.map(({ data }) => JSON.stringify(data)),
         lot.map((event) => contentHash({ ...event }).toString('hex')),
+        lot.map(({ recordedAt }) => recordedAt ?? null),
       ]);
       this.#position += lot.length;
     }
