@@ -3,14 +3,22 @@ import { createProjection, type Projection } from '../projection/projection.js';
 import type { Probe } from '../http/probes.js';
 import type { Ground } from './ground.js';
 
-export const projectionOf = ({ database, logger }: Ground): Projection =>
-  createProjection(database, {
+export const projectionOf = ({ database, logger, started }: Ground): Projection => {
+  const stopping = new AbortController();
+  // Before the jobs, which wait for those that run.
+  started.add('the projection', () => {
+    stopping.abort();
+    return Promise.resolve();
+  });
+  return createProjection(database, {
+    stopping: stopping.signal,
     onParked: (authority) => {
       logger.error('the events of a child could not be folded: the child is parked, all others go on', {
         authority,
       });
     },
   });
+};
 
 /** Counts in this process what is recorded in any. */
 export const startProjection = (

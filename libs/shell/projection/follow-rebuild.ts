@@ -46,6 +46,7 @@ class FollowedRun implements RebuildFollowed {
     private readonly database: Database,
     private readonly authority: string,
     private readonly because: RebuildReason,
+    private readonly stopping: AbortSignal,
   ) {}
 
   readonly begun = async (events: number): Promise<void> => {
@@ -59,7 +60,7 @@ class FollowedRun implements RebuildFollowed {
   readonly counted = async (events: number): Promise<void> => {
     const now = performance.now();
     if (now - this.#toldAt < tellEveryMs) return;
-    while ((await this.#tell(events)) === 'pause') await sleep(tellEveryMs);
+    while ((await this.#tell(events)) === 'pause') await this.#wait();
     this.#toldAt = performance.now();
   };
 
@@ -84,6 +85,13 @@ class FollowedRun implements RebuildFollowed {
     });
   }
 
+  /** A process that is to stop does not wait for the end of a pause. */
+  async #wait(): Promise<void> {
+    if (this.stopping.aborted)
+      throw new Error('its process was stopped while it was paused: ask for it again');
+    await sleep(tellEveryMs, undefined, { signal: this.stopping }).catch(() => undefined);
+  }
+
   async #tell(events: number): Promise<Steering> {
     const run = this.#run;
     if (run === undefined) return 'go-on';
@@ -103,8 +111,9 @@ export const followRebuild = async (
   authority: string,
   because: RebuildReason,
   work: (followed: RebuildFollowed) => Promise<Rebuilt | undefined>,
+  stopping: AbortSignal = new AbortController().signal,
 ): Promise<Rebuilt | undefined> => {
-  const followed = new FollowedRun(database, authority, because);
+  const followed = new FollowedRun(database, authority, because, stopping);
   try {
     return await work(followed);
   } catch (error) {

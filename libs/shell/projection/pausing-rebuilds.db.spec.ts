@@ -35,9 +35,9 @@ const latest = async (): Promise<RebuildRun | undefined> =>
 const generation = async () => (await within((client) => liveGeneration(client, authority)))?.generation;
 
 /** Paused when it has counted its first child. What comes of it once it goes on, or is given up, is in `ended`. */
-const pausedAtOnce = (): { readonly ended: Promise<Rebuilt | undefined> } => {
+const pausedAtOnce = (stopping?: AbortSignal): { readonly ended: Promise<Rebuilt | undefined> } => {
   let children = 0;
-  const ended = followRebuild(impatient, authority, 'asked', (followed) => {
+  const work = (followed: RebuildFollowed) => {
     const counted: RebuildFollowed['counted'] = async (events) => {
       children += 1;
       if (children === 1) await steer('pause');
@@ -47,7 +47,8 @@ const pausedAtOnce = (): { readonly ended: Promise<Rebuilt | undefined> } => {
       ...{ digest: definitionsDigest, count: countPerson, settings: new SettingCache() },
       followed: { ...followed, counted },
     });
-  });
+  };
+  const ended = followRebuild(impatient, authority, 'asked', work, stopping);
   return { ended };
 };
 
@@ -105,6 +106,18 @@ describe('a rebuild that is paused', () => {
     );
     await expect(ended).resolves.toMatchObject({ generation: 3 });
     expect(await latest()).toMatchObject({ outcome: 'switched', pauseAskedBy: null });
+  });
+
+  it('does not keep a process from stopping: it is given up, and can be asked for again', async () => {
+    const stopping = new AbortController();
+    const { ended } = pausedAtOnce(stopping.signal);
+    const stopped = heldForLong().then(() => {
+      stopping.abort();
+    });
+    await expect(ended).rejects.toThrow('its process was stopped while it was paused');
+    await stopped;
+    expect(await latest()).toMatchObject({ outcome: 'failed', counted: 1 });
+    expect(await generation()).toBe(3);
   });
 
   it('is not there for another authority', async () => {

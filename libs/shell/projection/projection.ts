@@ -29,18 +29,28 @@ export interface Projection {
   behind(): Promise<readonly string[]>;
 }
 
-export const createProjection = (database: Database, options: ProjectorOptions = {}): Projection => {
+export interface ProjectionOptions extends ProjectorOptions {
+  /** The process is to stop: what waits gives up. */
+  readonly stopping?: AbortSignal;
+}
+
+export const createProjection = (database: Database, options: ProjectionOptions = {}): Projection => {
   const settings = options.settings ?? new SettingCache();
   const projector = new Projector(database, { ...options, settings });
   const digest = options.digest ?? definitionsDigest;
   const again = (authority: string, because: RebuildReason): Promise<Rebuilt | undefined> =>
-    followRebuild(database, authority, because, (followed) =>
-      rebuild(database, projector, authority, {
-        digest,
-        count: options.count ?? countPerson,
-        settings,
-        followed,
-      }),
+    followRebuild(
+      database,
+      authority,
+      because,
+      (followed) =>
+        rebuild(database, projector, authority, {
+          digest,
+          count: options.count ?? countPerson,
+          settings,
+          followed,
+        }),
+      options.stopping,
     );
   const standingOf = (authority: string, recorded: number): Promise<Standing> =>
     database.withAuthority(authority, async (client) => {
