@@ -6,6 +6,7 @@ import {
   forgetOldRuns,
   runGivenUp,
   runSwitched,
+  steerRun,
   tellRun,
   type RebuildReason,
 } from './rebuild-runs.pg.js';
@@ -87,9 +88,9 @@ class FollowedRun implements RebuildFollowed {
 
   /** A process that is to stop does not wait for the end of a pause. */
   async #wait(): Promise<void> {
-    if (this.stopping.aborted)
-      throw new Error('its process was stopped while it was paused: ask for it again');
     await sleep(tellEveryMs, undefined, { signal: this.stopping }).catch(() => undefined);
+    if (!this.stopping.aborted) return;
+    await this.#within((client) => steerRun(client, this.authority, 'cancel', 'the stop of its process'));
   }
 
   async #tell(events: number): Promise<Steering> {
