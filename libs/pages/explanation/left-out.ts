@@ -31,7 +31,7 @@ export interface PartLeftOut {
 }
 
 /** Rows of each part that are shown beside the number; the others are one link away. */
-const shownBeside = 5;
+const shownBeside = 3;
 /** Asking which criterion it was costs as much as folding the child: beyond so many rows, all that it may be are named. */
 const askedAtMost = 100;
 
