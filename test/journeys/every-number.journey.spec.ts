@@ -18,6 +18,10 @@ const bounds: Bounds = walksAll
 /** The only reasons for a number that leads to no rows: libs/pages/frame/figure.ts says what each means. */
 const withoutRows = ['beside', 'estimate', 'events', 'length', 'nought', 'share', 'together'];
 
+/** Other reasons, each with the page that gives it. */
+const otherReasons = ({ sums }: Walked): readonly (readonly [string, string])[] =>
+  Object.entries(sums).filter(([sum]) => !withoutRows.includes(sum));
+
 let folder: DataFolder;
 let server: Server;
 let browser: Browser;
@@ -55,9 +59,9 @@ describedInBrowser('every number on every page (without a browser: apt-get insta
     async () => {
       const walked = await walkOf(await visitingAs('manager'), [...lists, ...figures, '/access-log']);
       expect(walked.wrong).toEqual([]);
-      expect(walked.sums.filter((sum) => !withoutRows.includes(sum))).toEqual([]);
+      expect(otherReasons(walked)).toEqual([]);
       expect(walked.numbers).toBeGreaterThan(80);
-      expect(walked.values).toBeGreaterThan(5);
+      expect(walked.values).toBeGreaterThan(3);
     },
     minutes * 60_000,
   );
@@ -68,7 +72,7 @@ describedInBrowser('every number on every page (without a browser: apt-get insta
       const starts = [...operations, '/access-log', `/child/${planted.child}`];
       const walked = await walkOf(await visitingAs('analyst', 'operator'), starts);
       expect(walked.wrong).toEqual([]);
-      expect(walked.sums.filter((sum) => !withoutRows.includes(sum))).toEqual([]);
+      expect(otherReasons(walked)).toEqual([]);
       expect(walked.numbers).toBeGreaterThan(5);
     },
     minutes * 60_000,
@@ -88,7 +92,7 @@ describedInBrowser('every number on every page (without a browser: apt-get insta
       const walked = await walkOf(visiting, figures, { ...bounds, pages: 3 });
       expect(walked.wrong).toEqual([]);
       expect(walked.numbers).toBe(0);
-      expect(walked.sums).toContain('unseen');
+      expect(otherReasons(walked).map(([sum]) => sum)).toEqual(['unseen']);
       const paths = addresses.map((address) => new URL(address, server.url).pathname);
       expect(paths.filter((path) => /^\/(child|lists|teams)|explained|as-known/.test(path))).toEqual([]);
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { killAll, root } from './product/app.js';
+import { foundInOutline, stopsOf, tooWide } from './pages/in-order.js';
 import { describedInBrowser, foundByAxe, startBrowser } from './product/browser.js';
 import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { addressOf, startAllInOne, type Server } from './product/server.js';
@@ -12,6 +13,9 @@ const run = promisify(execFile);
 let folder: DataFolder;
 let server: Server;
 let browser: Browser;
+/** Two people at the same pages: with JavaScript, and without. */
+let withScripts: Page;
+let without: Page;
 
 /** Signs in as whoever sits at the machine, by a link asked for on the command line. */
 const signIn = async (context: BrowserContext): Promise<Page> => {
@@ -59,6 +63,8 @@ describedInBrowser('pages in a browser (without one: apt-get install chromium)',
     await run(process.execPath, [join(root, 'docs/examples/fortnight.mjs')], {
       env: { ...process.env, ...addressOf(server) },
     });
+    withScripts = await signIn(await browser.newContext());
+    without = await signIn(await browser.newContext({ javaScriptEnabled: false }));
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -78,65 +84,45 @@ describedInBrowser('pages in a browser (without one: apt-get install chromium)',
     await context.close();
   }, 60_000);
 
-  it('have nothing that axe finds wrong', async () => {
-    const context = await browser.newContext();
-    const page = await signIn(context);
-    const found: Record<string, readonly string[]> = {};
-    for (const path of everyPage) {
-      await page.goto(`${server.url}${path}`);
-      const wrong = await foundByAxe(page);
-      if (wrong.length > 0) found[path] = wrong;
-    }
-    await context.close();
-    expect(found).toEqual({});
-  }, 120_000);
-
-  it('say the same without JavaScript', async () => {
-    const [withScripts, without] = [
-      await browser.newContext(),
-      await browser.newContext({ javaScriptEnabled: false }),
-    ];
-    const [one, other] = [await signIn(withScripts), await signIn(without)];
-    for (const path of everyPage) {
+  it.each(everyPage)(
+    'are well made: %s',
+    async (path) => {
       const [answer] = await Promise.all([
-        other.goto(`${server.url}${path}`),
-        one.goto(`${server.url}${path}`),
+        without.goto(`${server.url}${path}`),
+        withScripts.goto(`${server.url}${path}`),
       ]);
-      expect([path, answer?.status()]).toEqual([path, path === '/nowhere' ? 404 : 200]);
-      const [said, saidThere] = await Promise.all([other.textContent('h1'), one.textContent('h1')]);
-      expect([path, said]).toEqual([path, saidThere]);
-    }
-    await Promise.all([withScripts.close(), without.close()]);
-  }, 120_000);
+      expect(answer?.status()).toBe(path === '/nowhere' ? 404 : 200);
+      const [said, saidThere] = await Promise.all([without.textContent('h1'), withScripts.textContent('h1')]);
+      expect(said).toBe(saidThere);
+      await expect(foundInOutline(withScripts)).resolves.toEqual([]);
+      await expect(foundByAxe(withScripts)).resolves.toEqual([]);
+      // 1280 pixels at 400 % are 320: nothing scrolls in two directions then, outside of tables.
+      await withScripts.setViewportSize({ width: 320, height: 256 });
+      await expect(tooWide(withScripts)).resolves.toBeLessThanOrEqual(0);
+      await withScripts.setViewportSize({ width: 1280, height: 720 });
+    },
+    60_000,
+  );
 
-  it('have one heading, a title of their own, and a way past the navigation', async () => {
-    const context = await browser.newContext();
-    const page = await signIn(context);
-    for (const path of everyPage) {
-      await page.goto(`${server.url}${path}`);
-      await expect(page.locator('h1').count()).resolves.toBe(1);
-      await expect(page.title()).resolves.toMatch(/.+ - CareTally$/);
-      await page.keyboard.press('Tab');
-      await expect(page.evaluate('document.activeElement.textContent.trim()')).resolves.toBe(
-        'Skip to main content',
-      );
-    }
-    await context.close();
-  }, 120_000);
-
-  it('do not scroll in two directions at 400 % zoom, outside of tables', async () => {
-    // 1280 pixels at 400 % are 320.
-    const context = await browser.newContext({ viewport: { width: 320, height: 256 } });
-    const page = await signIn(context);
-    const wide: string[] = [];
-    for (const path of everyPage) {
-      await page.goto(`${server.url}${path}`);
-      const over = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      if (Number(over) > 0) wide.push(`${path}: ${String(over)} pixels too wide`);
-    }
-    await context.close();
-    expect(wide).toEqual([]);
-  }, 120_000);
+  it.each([
+    '/teams',
+    '/lists/pathway-plans',
+    '/missing',
+    '/scorecard/pathway-plan-not-up-to-date',
+    '/data-quality',
+  ])(
+    'go by the Tab key in the order in which they are read, and show where it is: %s',
+    async (path) => {
+      await withScripts.goto(`${server.url}${path}`);
+      const stops = await stopsOf(withScripts);
+      expect(stops.slice(0, 4).map(({ text }) => text)).toEqual([
+        ...['Skip to main content', 'CareTally', 'Sign out', 'My teams'],
+      ]);
+      expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+      const parts = stops.map(({ part }) => part).filter((part, at, all) => part !== all[at - 1]);
+      expect(parts.slice(0, 4)).toEqual(['skip link', 'header', 'navigation', 'page']);
+      expect(parts.slice(4).every((part) => part === 'footer')).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -14,7 +14,8 @@ export interface Walked {
   readonly numbers: number;
   /** Values that were held against the page that takes them apart. */
   readonly values: number;
-  readonly sums: readonly string[];
+  /** Why numbers lead to no rows, each with the first page that says so. */
+  readonly sums: Readonly<Record<string, string>>;
   /** Everything that is wrong, with the address of the page that says it. */
   readonly wrong: readonly string[];
 }
@@ -79,7 +80,7 @@ export class NumberWalk {
   readonly #seen = new Set<string>();
   readonly #checked = new Set<string>();
   readonly #taken = new Map<string, number>();
-  readonly #sums = new Set<string>();
+  readonly #sums = new Map<string, string>();
   readonly #wrong: string[] = [];
   #counts = { pages: 0, numbers: 0, values: 0 };
 
@@ -103,14 +104,14 @@ export class NumberWalk {
 
   /** As far as it has come. */
   get walked(): Walked {
-    return { ...this.#counts, sums: [...this.#sums].toSorted(), wrong: this.#wrong };
+    return { ...this.#counts, sums: Object.fromEntries(this.#sums), wrong: this.#wrong };
   }
 
   #look(address: string, { status, bare, sums }: PageTold): void {
     if (status !== 200) this.#wrong.push(`${address} answered ${String(status)}`);
     for (const text of bare)
       this.#wrong.push(`${address} shows "${text}" and says nothing of what is behind it`);
-    for (const sum of sums) this.#sums.add(sum);
+    for (const sum of sums) if (!this.#sums.has(sum)) this.#sums.set(sum, address);
   }
 
   async #check(address: string, { numbers, apart }: PageTold): Promise<void> {
