@@ -27,7 +27,7 @@ const pictures: readonly Picture[] = [
   { name: 'lists', path: '/lists' },
   { name: 'list', path: '/lists/pathway-plans' },
   { name: 'meetings', path: '/lists/pathway-plans/meetings' },
-  { name: 'meeting', path: '/lists/pathway-plans/meetings', clicks: ['tbody a'] },
+  { name: 'meeting', path: '/lists/pathway-plans/meetings/next' },
   { name: 'return-interviews', path: '/return-interviews' },
   { name: 'peps-by-school', path: '/peps-by-school' },
   { name: 'school', path: '/peps-by-school', clicks: ['a[href^="/peps-by-school/"]'] },

@@ -5,6 +5,7 @@ import type { Follow } from '../../libs/shell/import/follow-import.js';
 import type { RowCounts } from '../../libs/shell/import/row-accounts.js';
 import { ServerDoor } from '../../libs/shell/import/server-door.js';
 import { untilCounted } from './counted.js';
+import { holdMeeting } from './demo-meeting.js';
 import { followed } from './followed.js';
 import { progressOn } from './progress.js';
 import { Mistake, serverAddress } from './server.js';
@@ -66,7 +67,8 @@ export const runDemo = async ({ authority, seed, to, lookedAfter, json }: DemoOp
   await untilCounted(address, authority);
   progress.stop();
   const summary = { authority, from: given.from, to, seed: given.seed, events: events.length, ...counts };
-  // A server that only takes events has no pages to sign in to.
+  // A server that only takes events has no meetings, and no pages to sign in to.
+  await holdMeeting(address, authority, to).catch(() => undefined);
   const link = await signInLink(address, authority).catch(() => undefined);
   console.log(
     json

@@ -5,7 +5,7 @@ import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { figureOf } from './product/figures.js';
 import { FoldersOfFiles } from './product/folder-of-files.js';
 import { example } from './product/readme.js';
-import { addressOf, good, positionOf, post, startAllInOne, type Server } from './product/server.js';
+import { addressOf, good, positionOf, post, read, startAllInOne, type Server } from './product/server.js';
 import { return2024, return2025 } from './product/two-returns.js';
 import { until } from './product/until.js';
 
@@ -61,6 +61,12 @@ describe('demo', () => {
     const second = await caretally(...demo);
     expect(second.output).toContain(`0 recorded, ${String(first['events'])} already there, 0 refused.`);
     expect(second.status).toBe(0);
+  }, 60_000);
+
+  it('holds a meeting a fortnight before the next one, once', async () => {
+    const path = '/queues/pathway-plans/meetings?authority=E09000901';
+    const { items } = await read<{ items: readonly object[] }>(server, path);
+    expect(items).toMatchObject([{ meeting: 1, on: '2025-03-18', closed: { by: 'Service manager' } }]);
   }, 60_000);
 
   it('does not mix the history of another day into it', async () => {
