@@ -2,10 +2,10 @@ import type { Chance } from '../libs/core/demonstration/chance.js';
 import { addDays, day, isoDate } from '../libs/core/kernel/day.js';
 
 /** Reads a page and gives its text. */
-export type Open = (path: string) => Promise<string>;
+type Open = (path: string) => Promise<string>;
 
 /** What addresses are made of: found on the pages themselves, as somebody who follows links would. */
-export interface Found {
+interface Found {
   readonly lists: readonly string[];
   readonly teams: readonly string[];
   readonly schools: readonly string[];
@@ -47,7 +47,7 @@ export const findAddresses = async (open: Open): Promise<Found> => {
 };
 
 /** Pages by name, each asked about something else every time. */
-export type PagesAsked = Readonly<Record<string, () => string>>;
+type PagesAsked = Readonly<Record<string, () => string>>;
 
 const next = (text: string): string => linksIn(text, /rel="next" href="([^"]+)"/g)[0] ?? '';
 
@@ -120,7 +120,7 @@ const ofFigures = (found: Found, chance: Chance): PagesAsked => {
 
 const ofOperations = (): PagesAsked => {
   const paths = ['/data-quality', '/data-quality/quarantine', '/data-quality/not-counted'];
-  const others = ['/imports', '/access-log', '/access-log.csv', '/status'];
+  const others = ['/imports', '/access-log', '/status'];
   return Object.fromEntries([...paths, ...others].map((path) => [path, () => path]));
 };
 

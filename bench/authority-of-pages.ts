@@ -10,7 +10,7 @@ export const authority = 'E09000001';
 /** The morning after the last day that is written down. */
 export const now = Date.parse('2025-04-01T08:00:00Z');
 
-export interface SizeOfAuthority {
+interface SizeOfAuthority {
   readonly seed: number;
   readonly years: number;
   readonly lookedAfter: number;

@@ -16,7 +16,7 @@ export interface Measured {
   readonly slowest: string;
 }
 
-export interface Asks {
+interface Asks {
   readonly seed: number;
   readonly times: number;
   /** Only pages whose name holds this. */
