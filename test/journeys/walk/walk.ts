@@ -33,7 +33,7 @@ const kindOfPath = (path: string): string =>
     .replace(/(\/(?:meetings|seen|quarantine)\/)\d+/, '$1:number')
     .replace(/^(\/access-log\/(?:child|person)\/).+$/, '$1:id');
 
-export const kindOf = (address: string): string => {
+const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address, 'http://walk');
   const chosen = ['list', 'show', 'stage', 'late'].map((name) => searchParams.get(name) ?? '').join(' ');
   return `${kindOfPath(pathname)} ${[...searchParams.keys()].toSorted().join(' ')} ${chosen}`;
