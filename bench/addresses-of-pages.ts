@@ -89,7 +89,7 @@ const ofLists = (found: Found, chance: Chance, nexts: readonly string[]): PagesA
     'a list, CSV': () => `${list()}/rows.csv`,
     'its meetings': () => `${list()}/meetings`,
     'the next meeting': () => `${list()}/meetings/next`,
-    'one row of the next meeting': () => `${listMet}/meetings/next?row=${chance.whole(1, 20)}`,
+    'one row of the next meeting': () => `${listMet}/meetings/next?row=${chance.whole(1, 3)}`,
     'a meeting that was opened': () => `${listMet}/meetings/1`,
     'PEPs by school': () => '/peps-by-school',
     'one school': () => one(found.schools),
