@@ -17,8 +17,11 @@ const titles: Partial<Readonly<Record<ProblemName, string>>> = {
   unavailable: 'This is not available at the moment',
 };
 
-/** Details begin small, for they follow a title in what programs are told. */
-const sentence = (detail: string): string => `${detail.charAt(0).toUpperCase()}${detail.slice(1)}`;
+/** Details begin small, for they follow a title in what programs are told; which route a program asks next is left out. */
+const sentence = (detail: string): string => {
+  const [says = detail] = detail.split(/: (?:GET|POST) /);
+  return `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
+};
 
 /** A person looks at a page, or for one that does not exist; a program says what it takes. */
 const isForAPerson = (request: FastifyRequest): boolean =>
