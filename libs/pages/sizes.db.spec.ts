@@ -59,7 +59,11 @@ const everyPage = async (): Promise<ReadonlyMap<string, string>> => {
     found.set(kindOf(href), text);
     const known = new Set([...found.keys(), ...open.map(kindOf)]);
     const others = linksIn(text).filter((each) => !isFile(kindOf(each)) && !/size=|page=all/.test(each));
-    for (const each of others) if (!known.has(kindOf(each)) && known.add(kindOf(each))) open.push(each);
+    for (const each of others) {
+      if (known.has(kindOf(each))) continue;
+      known.add(kindOf(each));
+      open.push(each);
+    }
   }
   return found;
 };
