@@ -41,6 +41,7 @@ export const hrefs = {
   obligation: (child: string, queue: string, entry: string, parameters?: Parameters) =>
     href(`/child/${part(child)}/owed/${part(queue)}/${part(entry)}`, parameters),
   scorecard: '/scorecard',
+  scorecardOf: (parameters: Parameters) => href('/scorecard', parameters),
   indicator: (id: string, parameters?: Parameters) => href(`/scorecard/${part(id)}`, parameters),
   /** Figures of an indicator to take away, and what their columns are: for official statistics, and for programs. */
   figuresFile: (

@@ -83,8 +83,16 @@ describe('a scorecard', () => {
     const [fold] = familyIn(scorecard(), 'missing')?.folds ?? [];
     expect(fold?.title).toBe('Away from placement without authorisation');
     expect(fold?.rows.map(({ title }) => title)).toEqual([away.title]);
-    expect(familyIn(scorecard(), 'missing')?.open).toBe(false);
+    expect(familyIn(scorecard(), 'missing')).toMatchObject({
+      ...{ open: false, more: 1, href: '/scorecard?family=missing' },
+    });
     expect(familyIn(scorecard({ asked: { family: 'missing' } }), 'missing')?.open).toBe(true);
+  });
+
+  it('gives files of the indicators of one family, not of all at once', () => {
+    expect(scorecard().files).toBeUndefined();
+    const { files } = scorecard({ asked: { family: 'missing' } });
+    expect(files?.rows.map(({ title }) => title)).toContain(away.title);
   });
 
   it('says at its top what is beyond the ups and downs, in words and a shape', () => {

@@ -43,8 +43,12 @@ export interface ScorecardFamily {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly ScorecardRow[];
-  /** Whoever asks for one family sees what is folded in it. */
+  /** Whoever asks for one family sees what each was before, and what is folded in it. */
   readonly open: boolean;
+  /** The family alone, with that. */
+  readonly href: string;
+  /** How many indicators are folded in it. */
+  readonly more: number;
   readonly folds: readonly { readonly title: string; readonly rows: readonly ScorecardRow[] }[];
 }
 
@@ -67,7 +71,7 @@ export interface ScorecardView {
   readonly files: FilesOfScorecard | undefined;
 }
 
-/** The figures of every indicator shown, each in files of its own. */
+/** The figures of every indicator of a family, each in files of its own. */
 export interface FilesOfScorecard {
   readonly says: string;
   readonly rows: readonly { readonly title: string; readonly files: readonly FileLink[] }[];
@@ -124,12 +128,12 @@ const familyOf = (family: Family, scorecard: ScorecardTold): ScorecardFamily => 
   );
   const rowsIn = (fold: string | undefined): readonly ScorecardRow[] =>
     all.filter(({ id }) => foldOf(family, id) === fold).flatMap(({ told }) => rowOf(told, scorecard));
+  const folds = (family.folded ?? []).map(({ title }) => ({ title, rows: rowsIn(title) }));
   return {
-    id: family.id,
-    title: family.title,
-    rows: rowsIn(undefined),
+    ...{ id: family.id, title: family.title, rows: rowsIn(undefined), folds },
     open: scorecard.asked.family !== undefined,
-    folds: (family.folded ?? []).map(({ title }) => ({ title, rows: rowsIn(title) })),
+    href: hrefs.scorecardOf({ ...scorecard.asked, family: family.id }),
+    more: folds.reduce((sum, { rows }) => sum + rows.length, 0),
   };
 };
 
@@ -189,7 +193,7 @@ export const scorecardView = (scorecard: ScorecardTold): ScorecardView => {
     unusual,
     found: foundIn(unusual),
     families: shown,
-    files: filesOf(scorecard),
+    files: scorecard.asked.family === undefined ? undefined : filesOf(scorecard),
   };
 };
 
