@@ -16,7 +16,7 @@ const bounds: Bounds = walksAll
   : { pages: 1, numbers: 1, longPages: false };
 
 /** The only reasons for a number that leads to no rows: libs/pages/frame/figure.ts says what each means. */
-const withoutRows = ['beside', 'estimate', 'events', 'length', 'nought', 'share', 'together'];
+const withoutRows = ['among', 'estimate', 'events', 'length', 'nought', 'share', 'together'];
 
 /** Other reasons, each with the page that gives it. */
 const otherReasons = ({ sums }: Walked): readonly (readonly [string, string])[] =>

@@ -5,10 +5,10 @@
  * - `share`: reckoned from two numbers beside it
  * - `together`: made of numbers on the same page, each of which leads to its own rows
  * - `events`: events of the log and rows of files, which no page lists
+ * - `among`: how many children there are among rows that are listed
  * - `estimate`: a population that nobody has counted child by child
- * - `beside`: read beside a figure, whose own members are listed and not its companions'
  */
-export type WithoutRows = 'length' | 'share' | 'together' | 'events' | 'estimate' | 'beside';
+export type WithoutRows = 'length' | 'share' | 'together' | 'among' | 'events' | 'estimate';
 
 const firstNumber = /\d[\d,]*/;
 

@@ -1,120 +1,77 @@
 import type { Companion, Indicator } from '../../core/counting/definition.js';
+import { besideWords, sharesBeside, type ShareBeside } from '../../core/indicators/beside-words.js';
 import type { FigureAnswer } from '../../shell/figures/figure/figure.query.js';
+import { listed, type List } from '../../shell/figures/members/measure-of-members.js';
+import type { WithoutRows } from '../frame/figure.js';
 import { numberInWords } from '../frame/in-words.js';
+import { words, type Words } from '../statements/statement.js';
 import { countedAs } from './figure-in-words.js';
 
-/** A number beside the figure. */
+/** Numbers beside the figure, each leading to its rows. */
 export interface CompanionWords {
   readonly says: string;
-  readonly value: string;
+  readonly value: readonly Words[];
 }
 
-/** A share told by three companions, or by fewer where the figure's own counts are part of it. */
-interface ShareBeside {
-  readonly says: string;
-  readonly share: string;
-  /** The name of a companion, or `numerator`. */
-  readonly over: string;
-  /** The name of a companion, or `denominator`. */
-  readonly per: string;
-}
+/** Where the rows of a companion, or of the figure itself, are; undefined for whoever may not see them. */
+export type HrefOfBeside = ((name: string | undefined, list: List) => string) | undefined;
 
-const sharesBeside: readonly ShareBeside[] = [
-  ...[
-    { stem: 'ofAll', says: 'Of all, those not yet due too, as far as is known' },
-    { stem: 'ofDue', says: 'Green of all plans due, signed off or not' },
-    { stem: 'ofOffered', says: 'Of those after which an interview was offered' },
-    { stem: 'under18', says: 'Of those who left before the 18th birthday' },
-    { stem: 'eligible', says: 'Of those still looked after (eligible)' },
-    { stem: 'leftCare', says: 'Of those who have left care (relevant and former relevant)' },
-  ].map(({ stem, says }) => ({
-    ...{ says, share: `${stem}Pct`, over: `${stem}Numerator`, per: `${stem}Denominator` },
-  })),
-  {
-    says: 'With child arrangements orders counted as permanence',
-    ...{ share: 'widePct', over: 'wideNumerator', per: 'denominator' },
-  },
-  {
-    says: 'By child: of the children who started, those who had been looked after before',
-    ...{ share: 'childrenPct', over: 'childrenReturned', per: 'childrenStarted' },
-  },
-  {
-    says: 'Of those fostered by anyone',
-    ...{ share: 'ofFosteredPct', over: 'numerator', per: 'fostered' },
-  },
-  {
-    says: 'Signed off in the term or since',
-    ...{ share: 'eventually', over: 'eventuallyNumerator', per: 'denominator' },
-  },
-];
+type Beside = Pick<Indicator, 'companions'>;
 
-/** Of other companions, what is counted. */
-const says: Readonly<Record<string, string>> = {
-  notYetDue: 'Not yet due, and so not in the figure',
-  ceases: 'Every end of care, a child once for each',
-  endedWithoutReason: 'Ended with no reason recorded',
-  unrounded: 'To two decimals',
-  stays: 'Short-break stays',
-  nights: 'Nights',
-  childrenUnderAgreement: 'Under a short-break agreement',
-  starts: 'Every start of care, a child once for each',
-  recordsBeginningInCare: 'Records that begin inside care, and are no start',
-  longestSoFar: 'Longest so far, of those still going on',
-  incidentsOpen: 'Incidents with a day in the period',
-  incidentsStarted: 'Incidents that began in the period',
-  missingNow: 'Still so at the close of the last day',
-  moreThanOnce: 'More than once in the period',
-  mean: 'Mean',
-  longest: 'Longest',
-  stillOpen: 'Still going on at the close of the last day',
-  frequentIn90Days: 'Over the longer look back, 90 days unless set otherwise',
-  nightsInCare: 'Nights in care in the same period',
-  firstPlans: 'Of them, waiting for a first plan',
-  updated14d: 'Brought up to date in the 14 days before',
-  newlyOverdue14d: 'Newly overdue in the 14 days before',
-  leftCohort14d: 'No longer owed a plan, in the 14 days before',
-  withoutPlan: 'Of them, with no plan at all',
-  children: 'The children they are of',
-  waitingOnSchool: 'Waiting for the school',
-  waitingOnVirtualSchool: 'Waiting for the virtual school',
-  threeOrMore: 'Three or more terms running',
-  heldLate: 'Held after the day they were due',
-  notHeld: 'Not held',
-  amber: 'Rated amber in the end',
-  red: 'Rated red in the end',
-  unrated: 'Signed off without a rating',
-  firstGreen: 'Rated green at first',
-  firstAmber: 'Rated amber at first',
-  firstRed: 'Rated red at first',
-  signedLate: 'Signed off after the term',
-  heldNotSigned: 'Held, not signed off',
-  signedSince: 'Signed off since',
-  waitedForSchool: 'Waited for the school on the last day of the term',
-  waitedForVirtualSchool: 'Waited for the virtual school on the last day of the term',
-  waitedForSocialWorker: 'Waited for the social worker on the last day of the term',
-  plannedMoves: 'Ended in a planned move',
-  notSaid: 'Ended, and nothing says whether it was planned',
-  ageNotRecorded: 'Of children whose date of birth is not recorded',
-  withoutRelatives: 'Without relatives and friends',
-  statusOnly: 'Of them, a change of status only',
-  childrenOffered: 'Offered an interview',
-  independent: 'Of them, held by an independent person',
-  childrenInterviewed: 'Children interviewed',
+/** What can be listed: so many of something, and not their mean, their days or their share. */
+const listOf = ({ of, part }: Companion): List | undefined => {
+  if (part !== 'numerator' && part !== 'denominator') return undefined;
+  if (of.shape === 'lengths' && part === 'numerator') return undefined;
+  return listed(of, part) && part;
 };
 
-const partIn = (figure: FigureAnswer, name: string): number | null =>
-  name === 'numerator' || name === 'denominator' ? figure[name] : (figure.companions[name] ?? null);
+const besideOne = (
+  name: string,
+  companion: Companion,
+  text: string,
+  count: number,
+  hrefOf: HrefOfBeside,
+): Words => {
+  const list = listOf(companion);
+  if (list === undefined) return { text, without: reasonOf(companion) };
+  return words(text, count > 0 ? hrefOf?.(name, list) : undefined);
+};
 
-const none = 'none to say';
+/** Why nothing is listed behind it. */
+const reasonOf = ({ of, part }: Companion): WithoutRows => {
+  if (part === 'value') return 'share';
+  return of.shape === 'rate' ? 'estimate' : 'length';
+};
+
+/** A part of a share: a companion's, or the figure's own. */
+const partOfShare = (
+  { companions }: Beside,
+  figure: FigureAnswer,
+  name: string,
+  hrefOf: HrefOfBeside,
+): Words => {
+  const companion = companions[name];
+  if (companion !== undefined) {
+    const count = figure.companions[name] ?? 0;
+    return besideOne(name, companion, numberInWords(count), count, hrefOf);
+  }
+  const list = name === 'numerator' ? 'numerator' : 'denominator';
+  const count = figure[list] ?? 0;
+  return words(numberInWords(count), count > 0 ? hrefOf?.(undefined, list) : undefined);
+};
 
 const shareWords = (
-  { share, over, per, says: words }: ShareBeside,
+  share: ShareBeside,
+  indicator: Beside,
   figure: FigureAnswer,
+  hrefOf: HrefOfBeside,
 ): CompanionWords | undefined => {
-  const value = figure.companions[share];
+  const value = figure.companions[share.share];
   if (value === undefined) return undefined;
-  const madeOf = `${numberInWords(partIn(figure, over) ?? 0)} of ${numberInWords(partIn(figure, per) ?? 0)}`;
-  return { says: words, value: value === null ? madeOf : `${madeOf} (${numberInWords(value)}%)` };
+  const part = (name: string): Words => partOfShare(indicator, figure, name, hrefOf);
+  const percent: readonly Words[] =
+    value === null ? [] : [words(' ('), { text: `${numberInWords(value)}%`, without: 'share' }, words(')')];
+  return { says: share.says, value: [part(share.over), words(' of '), part(share.per), ...percent] };
 };
 
 const inShares = new Set(sharesBeside.flatMap(({ share, over, per }) => [share, over, per]));
@@ -128,18 +85,27 @@ const valueInWords = ({ of, part }: Companion, value: number): string => {
   return countedAs(value, of.unit);
 };
 
-const oneWords = (name: string, companion: Companion, value: number | null): CompanionWords => ({
-  says: says[name] ?? name,
-  value: value === null ? none : valueInWords(companion, value),
+const oneWords = (
+  name: string,
+  companion: Companion,
+  value: number | null,
+  hrefOf: HrefOfBeside,
+): CompanionWords => ({
+  says: besideWords(name),
+  value:
+    value === null
+      ? [words('none to say')]
+      : [besideOne(name, companion, valueInWords(companion, value), value, hrefOf)],
 });
 
 /** Every number beside a figure in words; the three of a share in one line. */
 export const companionsInWords = (
-  { companions }: Pick<Indicator, 'companions'>,
+  indicator: Beside,
   figure: FigureAnswer,
+  hrefOf: HrefOfBeside,
 ): readonly CompanionWords[] => [
-  ...Object.entries(companions)
+  ...Object.entries(indicator.companions)
     .filter(([name]) => !inShares.has(name))
-    .map(([name, companion]) => oneWords(name, companion, figure.companions[name] ?? null)),
-  ...sharesBeside.flatMap((share) => shareWords(share, figure) ?? []),
+    .map(([name, companion]) => oneWords(name, companion, figure.companions[name] ?? null, hrefOf)),
+  ...sharesBeside.flatMap((share) => shareWords(share, indicator, figure, hrefOf) ?? []),
 ];

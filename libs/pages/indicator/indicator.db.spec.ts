@@ -71,6 +71,27 @@ describe('the page of an indicator, served', () => {
     );
   });
 
+  it('leads to exactly what stands beside it: seven incidents, 41 nights', async () => {
+    const { text } = await manager.get(`/scorecard/${missing}?${inJune}`);
+    const list = 'list=numerator&amp;from=2025-06-01&amp;to=2025-06-30';
+    for (const [name, rows, said] of [
+      ['incidentsOpen', 7, '7 incidents'],
+      ['nights', 41, '41 nights'],
+    ] as const) {
+      const href = `/scorecard/${missing}.${name}/explained?${list}`;
+      expect(text).toContain(`<a data-rows="${String(rows)}" class="govuk-link" href="${href}">${said}</a>`);
+      const explained = await manager.get(href.replaceAll('&amp;', '&'));
+      expect(explained.status).toBe(200);
+      const adds = [...explained.text.matchAll(/data-row(?:="(\d+)")?[ >]/g)].map(([, many]) =>
+        Number(many ?? 1),
+      );
+      expect(adds.reduce((sum, each) => sum + each, 0)).toBe(rows);
+    }
+    expect(await manager.get(`/scorecard/${missing}.rumours/explained?${inJune}`)).toMatchObject({
+      status: 404,
+    });
+  });
+
   it.each(['/scorecard', `/scorecard/${missing}?${inJune}&by=ageBand`])(
     'shows a councillor figures, and neither a child nor the way to one: %s',
     async (path) => {
@@ -105,10 +126,13 @@ describe('the page of an indicator, served', () => {
 describe('the scorecard, served', () => {
   it('shows each figure that the API gives', async () => {
     const words = wordsOf(await manager.get('/scorecard'));
-    expect(words).toContain(
+    expect(words).toContain('Children missing from care at any time in the period June 2025 5 children');
+    expect(words).toContain('Nights missing from care in the period June 2025 41 nights');
+    const family = wordsOf(await manager.get('/scorecard?family=missing'));
+    expect(family).toContain(
       'Children missing from care at any time in the period Lower is better 5 children June 2025',
     );
-    expect(words).toContain('Nights missing from care in the period Lower is better 41 nights June 2025');
+    expect(family).toContain('Nights missing from care in the period Lower is better 41 nights June 2025');
   });
 
   it('is of one family where one is asked for', async () => {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../core/counting/definition.js';
+import { besideId } from '../../core/indicators/beside.js';
 import type { Dimension } from '../../core/counting/dimension.js';
 import type { Window } from '../../core/kernel/day.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
@@ -126,8 +127,11 @@ const hrefsOf = ({ indicator, asked, by, listsChildren }: IndicatorTold, when: W
   const dates = { ...datesIn(indicator, when), known: asked.known };
   const explain = (list: List, key?: string): string =>
     hrefs.explain(indicator.id, { list, ...dates, ...(key === undefined ? {} : { by: by?.id, key }) });
+  const explainBeside = (name: string | undefined, list: List): string =>
+    hrefs.explain(name === undefined ? indicator.id : besideId(indicator, name), { list, ...dates });
   return {
     explain: listsChildren ? explain : undefined,
+    explainBeside: listsChildren ? explainBeside : undefined,
     here: hrefs.indicator(indicator.id, dates),
     asKnown: listsChildren ? hrefs.asKnown(indicator.id, dates) : undefined,
   };
@@ -163,7 +167,7 @@ const chartOf = (told: IndicatorTold): ChartView => {
 
 const figureOf = (told: IndicatorTold): FigureView => {
   const { indicator, asked, by, when, figure, drawn } = told;
-  const { explain, asKnown } = hrefsOf(told, when);
+  const { explain, explainBeside, asKnown } = hrefsOf(told, when);
   const last = drawn.series.at(-1);
   const isLast = when.to === last?.to && when.from === last.from;
   return {
@@ -173,7 +177,7 @@ const figureOf = (told: IndicatorTold): FigureView => {
     better: betterInWords(indicator),
     verdict: isLast ? verdictOn(indicator, pointsOf(drawn)) : undefined,
     parts: partsOfFigure(indicator, figure, explain),
-    companions: companionsInWords(indicator, figure),
+    companions: companionsInWords(indicator, figure, explainBeside),
     breakdown: by && breakdownView(indicator, by, figure, explain),
     chart: chartOf(told),
     asKnownHref: asKnown,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import type { Dimension } from '../../core/counting/dimension.js';
-import { indicators } from '../../core/indicators/indicators.generated.js';
+import { indicatorCalled } from '../../core/indicators/beside.js';
 import { addMonths, parseDay, type Day, type Window } from '../../core/kernel/day.js';
 import { Problem } from '../http/problem.js';
 import { parameters } from '../http/query.js';
@@ -27,8 +27,9 @@ export const byParameter = z
 
 const badQuery = (detail: string): Problem => new Problem('bad-query', detail);
 
+/** The indicator of an address, or a number that stands beside one. */
 export const indicatorOf = (id: string): Indicator => {
-  const found = indicators.find((indicator) => indicator.id === id);
+  const found = indicatorCalled(id);
   if (found) return found;
   throw new Problem('not-found', 'there is no indicator of this id: GET /indicators lists them');
 };

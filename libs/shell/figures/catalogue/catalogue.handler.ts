@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Indicator } from '../../../core/counting/definition.js';
+import { indicatorCalled } from '../../../core/indicators/beside.js';
 import { indicators } from '../../../core/indicators/indicators.generated.js';
 import { CatalogueQuery, type CatalogueEntry } from './catalogue.query.js';
 import { criteriaInWords } from './criteria-in-words.js';
@@ -25,7 +26,8 @@ const entryOf = (indicator: Indicator): CatalogueEntry => ({
 @QueryHandler(CatalogueQuery)
 export class CatalogueHandler implements IQueryHandler<CatalogueQuery> {
   execute({ id }: CatalogueQuery): Promise<readonly CatalogueEntry[]> {
-    const wanted = indicators.filter((indicator) => id === undefined || indicator.id === id);
-    return Promise.resolve(wanted.map(entryOf));
+    if (id === undefined) return Promise.resolve(indicators.map(entryOf));
+    const wanted = indicatorCalled(id);
+    return Promise.resolve(wanted === undefined ? [] : [entryOf(wanted)]);
   }
 }
