@@ -13,7 +13,7 @@ const alone = (beside: Indicator, name: string, { of }: Companion): Indicator =>
     ...beside,
     id: besideId(beside, name),
     title: `${beside.title}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
-    says: `Read beside another figure. ${beside.says}`,
+    says: `Read beside another figure: ${beside.title}.`,
     better: 'neither',
     measure: of,
     by: [],
