@@ -6,7 +6,7 @@ import { freshnessOf } from '../explanation/explanation.view.js';
 import { datesAddress, numberAddress, type NumberRead } from '../explanation/number-asked.js';
 import { listNames, rowUnit } from '../explanation/list-in-words.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, knownInWords, numberInWords } from '../frame/in-words.js';
+import { allOf, counted, knownInWords, numberInWords } from '../frame/in-words.js';
 import { countedAs, figureInWords, type FigureWords } from '../indicator/figure-in-words.js';
 import { mistakesView, noMistakes, type MistakesView } from '../indicator/mistakes.view.js';
 import { whenInWords } from '../indicator/series.js';
@@ -137,7 +137,7 @@ const addressOf = ({ then, now }: TwoRead) => ({ ...numberAddress(then), and: no
 
 const shownOf = ({ difference, changes, from }: AsKnownTold): string => {
   const all = difference.changed.length;
-  if (all === changes.length) return `All ${counted(all, 'change')} shown`;
+  if (all === changes.length) return `${allOf(all, 'change')} shown`;
   return `${numberInWords(from + 1)} to ${numberInWords(from + changes.length)} of ${counted(all, 'change')} shown`;
 };
 

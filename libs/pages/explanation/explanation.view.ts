@@ -2,7 +2,7 @@ import type { Indicator } from '../../core/counting/definition.js';
 import type { CatalogueEntry } from '../../shell/figures/catalogue/catalogue.query.js';
 import { cursorOf } from '../../shell/figures/members/asked-of-members.js';
 import { hrefs } from '../frame/hrefs.js';
-import { counted, instantInWords, knownInWords, numberInWords } from '../frame/in-words.js';
+import { allOf, counted, instantInWords, knownInWords, numberInWords } from '../frame/in-words.js';
 import { definitionInWords } from '../indicator/definition-in-words.js';
 import type { Mistake } from '../indicator/dates-asked.js';
 import { countedAs, figureInWords, readingOf } from '../indicator/figure-in-words.js';
@@ -80,8 +80,8 @@ const shownOf = (all: ToldOfNumber): string => {
   if (!isWhole(all)) return `${numberInWords(rows.length)} of ${counted(told.rows, 'row')} shown`;
   const children = new Set(rows.map(({ member }) => member.child)).size;
   const unit = rowUnit(read);
-  if (unit.name === 'child') return `All ${counted(rows.length, 'row')} shown`;
-  return `All ${counted(rows.length, 'row')} shown: ${countedAs(rows.length, unit)} of ${counted(children, 'child', 'children')}`;
+  if (unit.name === 'child') return `${allOf(rows.length, 'row')} shown`;
+  return `${allOf(rows.length, 'row')} shown: ${countedAs(rows.length, unit)} of ${counted(children, 'child', 'children')}`;
 };
 
 const leftOutView = ({ read }: ToldOfNumber, { list, rows, shown }: PartLeftOut): PartLeftOutView => {

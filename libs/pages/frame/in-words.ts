@@ -40,3 +40,7 @@ export const numberInWords = (value: number): string => numbers.format(value);
 /** "1 child", "2 children". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${numberInWords(count)} ${count === 1 ? one : many}`;
+
+/** "All 3 rows", "1 row". */
+export const allOf = (count: number, one: string): string =>
+  count === 1 ? counted(count, one) : `All ${counted(count, one)}`;
