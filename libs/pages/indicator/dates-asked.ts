@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Indicator } from '../../core/counting/definition.js';
 import { addMonths, parseDay, type Day, type Window } from '../../core/kernel/day.js';
-import { closeOfDay, closeOfMinute } from '../../shell/queues/london-clock.js';
+import { closeOfMinute, knownAtClose } from '../../shell/queues/london-clock.js';
 
 /** What a form sends for a field left empty: nothing. */
 const typed = z
@@ -64,13 +64,12 @@ export const readKnown = ({ known }: TypedDates): Read<string | undefined> => {
   if (known === undefined) return { is: undefined };
   if (minute.test(known)) {
     const close = closeOfMinute(known);
-    return close === undefined ? wrong('known', `${names.known} must be a time that exists`) : instant(close);
+    if (close === undefined) return wrong('known', `${names.known} must be a time that exists`);
+    return { is: new Date(close).toISOString() };
   }
   const read = readDay('known', known);
-  return 'mistakes' in read ? read : instant(closeOfDay(read.is) - 1);
+  return 'mistakes' in read ? read : { is: knownAtClose(read.is) };
 };
-
-const instant = (at: number): { readonly is: string } => ({ is: new Date(at).toISOString() });
 
 const longestMonths = 240;
 

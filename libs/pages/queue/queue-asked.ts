@@ -4,7 +4,7 @@ import { parseDay } from '../../core/kernel/day.js';
 import type { Queue } from '../../core/queues/queue.js';
 import { longestCursor, type AskedOfEveryPage } from '../../shell/queues/list/list-cursor.js';
 import { sortNames } from '../../shell/queues/list/order.js';
-import { closeOfDay } from '../../shell/queues/london-clock.js';
+import { knownAtClose } from '../../shell/queues/london-clock.js';
 
 /** What a filter form sends for "all": nothing. */
 const chosen = z
@@ -45,10 +45,9 @@ const orNone = (text: string | undefined): string | null | undefined => (text ==
 
 const dayOf = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));
 
-/** The instant before midnight, London time. */
 export const knownAtOf = (known: string | undefined): string | undefined => {
   const on = dayOf(known);
-  return on === undefined ? undefined : new Date(closeOfDay(on) - 1).toISOString();
+  return on === undefined ? undefined : knownAtClose(on);
 };
 
 /** The list behind a page's address. Its team is the one the visitor is kept to. */

@@ -11,6 +11,9 @@ export const closeOfDay = (on: Day): number => {
   return londonDay(inSummer) === next ? inSummer : midnight;
 };
 
+/** What is asked for as known on a day is what was known at this instant: the last of the day in London, as text. */
+export const knownAtClose = (on: Day): string => new Date(closeOfDay(on) - 1).toISOString();
+
 const londonHour = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
