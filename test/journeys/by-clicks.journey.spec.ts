@@ -3,9 +3,10 @@ import { asksFifteenWhat, threeChildrenFourIncidents } from './by-clicks/fifteen
 import { livesThroughTheFortnight, nineLateAFortnightAgo } from './by-clicks/fortnight.js';
 import { correctedLate, readsTheCorrection } from './by-clicks/late-correction.js';
 import { killAll } from './product/app.js';
-import { describedInBrowser, startBrowser } from './product/browser.js';
+import { describedInBrowser } from './product/browser.js';
 import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { startAllInOne, type Server } from './product/server.js';
+import { startBrowser } from './product/start-browser.js';
 import { signInLinkOf } from './product/visiting.js';
 
 let folder: DataFolder;

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PersonRole } from '../../libs/pages/people/person-roles.js';
 import { killAll } from './product/app.js';
-import { describedInBrowser, startBrowser } from './product/browser.js';
+import { describedInBrowser } from './product/browser.js';
 import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { startAllInOne, type Server } from './product/server.js';
+import { startBrowser } from './product/start-browser.js';
 import { sessionOf, visitingAt, type Visiting } from './product/visiting.js';
 import { authority, planted, tellMadeUpAuthority } from './walk/made-up-authority.js';
 import { tellPage } from './walk/page-told.js';

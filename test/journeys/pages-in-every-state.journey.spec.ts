@@ -5,9 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { PersonRole } from '../../libs/pages/people/person-roles.js';
 import { foundInOutline, tooWide } from './pages/in-order.js';
 import { killAll, root } from './product/app.js';
-import { describedInBrowser, foundByAxe, startBrowser } from './product/browser.js';
+import { describedInBrowser, foundByAxe } from './product/browser.js';
 import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { addressOf, startAllInOne, type Server } from './product/server.js';
+import { startBrowser } from './product/start-browser.js';
 import { sessionOf } from './product/visiting.js';
 
 const authority = 'E09000902';

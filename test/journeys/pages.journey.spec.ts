@@ -4,9 +4,10 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { killAll, root } from './product/app.js';
 import { foundInOutline, stopsOf, tooWide } from './pages/in-order.js';
-import { describedInBrowser, foundByAxe, startBrowser } from './product/browser.js';
+import { describedInBrowser, foundByAxe } from './product/browser.js';
 import { makeDataFolder, type DataFolder } from './product/data-folder.js';
 import { addressOf, startAllInOne, type Server } from './product/server.js';
+import { startBrowser } from './product/start-browser.js';
 
 const run = promisify(execFile);
 

@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { browserHere } from './start-browser.js';
 
-export { startBrowser } from './start-browser.js';
-
 /** Where it is missing, continuous integration fails: there it must be tested. */
 export const describedInBrowser =
   browserHere() !== undefined || process.env['CI'] === 'true' ? describe : describe.skip;
