@@ -7,8 +7,7 @@ import { Page } from '../frame/page.js';
 import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { visitorOf } from '../people/visitor.js';
-import { csvOf } from '../take-away/csv.js';
-import { asFile } from '../take-away/send-file.js';
+import { asCsvFile } from '../take-away/send-file.js';
 import type { Column } from '../take-away/table.js';
 import { accessAsked, whichOf } from './access-asked.js';
 import { seesAccessLog } from './sees-access-log.js';
@@ -74,7 +73,6 @@ export class AccessFilesPage {
     }
     const children = rows.map(({ child }) => child);
     await recordViewing(this.parts.database, visitor, 'Access log, taken as a file', children);
-    asFile(reply, 'access-log', 'csv');
-    return csvOf({ title: 'Access log', columns, rows });
+    return asCsvFile(reply, 'access-log', { title: 'Access log', columns, rows });
   }
 }

@@ -9,10 +9,8 @@ import { PAGES_PARTS, type PagesParts } from '../pages-parts.js';
 import { recordViewing } from '../people/access-records.pg.js';
 import { seesEveryChild } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
-import { csvOf } from '../take-away/csv.js';
-import { asFile } from '../take-away/send-file.js';
+import { asCsvFile, asExcelFile } from '../take-away/send-file.js';
 import type { Table } from '../take-away/table.js';
-import { workbookOf } from '../take-away/workbook.js';
 import { numberAsked, ofIndicator, readNumber } from './number-asked.js';
 import { rowsTable } from './rows-table.js';
 import { everyRow } from './tell-number.js';
@@ -33,8 +31,7 @@ export class ExplanationFilePage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { name, table } = await this.#told(id, request);
-    asFile(reply, name, 'csv');
-    return csvOf(table);
+    return asCsvFile(reply, name, table);
   }
 
   @Get('explained.xlsx')
@@ -45,8 +42,7 @@ export class ExplanationFilePage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { name, table } = await this.#told(id, request);
-    asFile(reply, name, 'xlsx');
-    return workbookOf(table);
+    return asExcelFile(reply, name, table);
   }
 
   /** The rows, once it is written down who takes which children away. */

@@ -11,15 +11,13 @@ import { askSeries, askTerms } from '../indicator/ask-series.js';
 import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
-import { csvOf } from './csv.js';
 import { csvMetadata } from './csvw.js';
 import { periodsInFile } from './periods-in-file.js';
-import { asFile } from './send-file.js';
+import { asCsvFile, asExcelFile, asFile } from './send-file.js';
 import type { Table } from './table.js';
 import { tidyFigures, type TidyFigure } from './tidy-figures.js';
 import { tidyMetadata } from './tidy-metadata.js';
 import { tidyRows } from './tidy-rows.js';
-import { workbookOf } from './workbook.js';
 
 const filesAsked = z.object({ by: z.string().max(50).optional() });
 
@@ -48,9 +46,7 @@ export class FiguresFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const table = await this.#tableOf(request, askedIn(id, request));
-    asFile(reply, id, 'csv');
-    return csvOf(table);
+    return asCsvFile(reply, id, await this.#tableOf(request, askedIn(id, request)));
   }
 
   /** Goes with the CSV file where Explore Education Statistics takes it. */
@@ -62,8 +58,7 @@ export class FiguresFilesPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { indicator, by } = askedIn(id, request);
-    asFile(reply, `${id}.meta`, 'csv');
-    return csvOf(tidyMetadata(indicator, by));
+    return asCsvFile(reply, `${id}.meta`, tidyMetadata(indicator, by));
   }
 
   @Get('figures.csv-metadata.json')
@@ -85,9 +80,7 @@ export class FiguresFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const table = await this.#tableOf(request, askedIn(id, request));
-    asFile(reply, id, 'xlsx');
-    return workbookOf(table);
+    return asExcelFile(reply, id, await this.#tableOf(request, askedIn(id, request)));
   }
 
   /** All of one state of the log: what is counted at a date is asked for at the end of each month. */

@@ -13,11 +13,9 @@ import { seesChildren } from '../people/person-roles.js';
 import { teamFor } from '../people/teams-of.js';
 import { visitorOf } from '../people/visitor.js';
 import { listAsked, queueAsked } from '../queue/queue-asked.js';
-import { csvOf } from './csv.js';
 import { rowsTable } from './rows-table.js';
-import { asFile } from './send-file.js';
+import { asCsvFile, asExcelFile } from './send-file.js';
 import type { Table } from './table.js';
-import { workbookOf } from './workbook.js';
 
 /** The rows of a tracking queue as files: what the page shows, every page of it. */
 @Controller('lists/:id')
@@ -34,9 +32,7 @@ export class RowsFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const table = await this.#tableOf(id, request);
-    asFile(reply, id, 'csv');
-    return csvOf(table);
+    return asCsvFile(reply, id, await this.#tableOf(id, request));
   }
 
   @Get('rows.xlsx')
@@ -46,9 +42,7 @@ export class RowsFilesPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const table = await this.#tableOf(id, request);
-    asFile(reply, id, 'xlsx');
-    return workbookOf(table);
+    return asExcelFile(reply, id, await this.#tableOf(id, request));
   }
 
   async #tableOf(id: string, request: FastifyRequest): Promise<Table<RowTold>> {

@@ -1,4 +1,7 @@
 import type { FastifyReply } from 'fastify';
+import { csvOf } from './csv.js';
+import type { Table } from './table.js';
+import { workbookOf } from './workbook.js';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -13,4 +16,16 @@ export const asFile = (reply: FastifyReply, name: string, ending: keyof typeof t
     'content-type': types[ending],
     'content-disposition': `attachment; filename="${name}.${ending}"`,
   });
+};
+
+/** A table as the content of an answer that is a CSV file. */
+export const asCsvFile = <Row>(reply: FastifyReply, name: string, table: Table<Row>): string => {
+  asFile(reply, name, 'csv');
+  return csvOf(table);
+};
+
+/** A table as the content of an answer that is an Excel file. */
+export const asExcelFile = <Row>(reply: FastifyReply, name: string, table: Table<Row>): Promise<Buffer> => {
+  asFile(reply, name, 'xlsx');
+  return workbookOf(table);
 };
