@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Render, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Indicator } from '../../core/counting/definition.js';
 import { indicators } from '../../core/indicators/indicators.generated.js';
 import { readQuery } from '../../shell/http/query.js';
 import { Page } from '../frame/page.js';
@@ -11,7 +12,7 @@ import { seriesUpTo, valuesRead } from '../indicator/series.js';
 import { PAGES_PARTS, todayOf, type PagesParts } from '../pages-parts.js';
 import { seesFigures } from '../people/person-roles.js';
 import { visitorOf } from '../people/visitor.js';
-import { families, inFamily, type Family } from './families.js';
+import { families, foldOf, inFamily, type Family } from './families.js';
 import { emptyScorecard, scorecardView, type ScorecardView } from './scorecard.view.js';
 
 const ids = families.map(({ id }) => id);
@@ -28,6 +29,12 @@ const scorecardAsked = z.object({
 
 const chosen = (family: string | undefined): readonly Family[] =>
   families.filter(({ id }) => family === undefined || id === family);
+
+/** What all families together only count: nothing is asked of it. */
+const foldedOf = (shown: readonly Family[]): readonly Indicator[] =>
+  shown.flatMap((family) =>
+    inFamily(family, indicators).filter(({ id }) => foldOf(family, id) !== undefined),
+  );
 
 /** Every indicator beside what it was: what a director looks at on a Monday morning. */
 @Controller('scorecard')
@@ -55,10 +62,12 @@ export class ScorecardPage {
     // Which terms are over is of the calendar: it is asked as known today, whatever the figures are asked as known on.
     const terms = await askTerms(this.queries, { authority, knownAt: undefined }, when.to);
     const shown = chosen(asked.family);
+    const folded = asked.family === undefined ? foldedOf(shown) : [];
     const wanted = shown
       .flatMap((family) => inFamily(family, indicators))
+      .filter((indicator) => !folded.includes(indicator))
       .map((indicator) => ({ indicator, series: seriesUpTo(indicator, when.to, valuesRead, terms) }));
     const told = await askSeries(this.queries, { authority, knownAt }, wanted);
-    return scorecardView({ told, families: shown, close: when.to, terms, asked });
+    return scorecardView({ told, folded, families: shown, close: when.to, terms, asked });
   }
 }

@@ -89,6 +89,12 @@ describe('a scorecard', () => {
     expect(familyIn(scorecard({ asked: { family: 'missing' } }), 'missing')?.open).toBe(true);
   });
 
+  it('counts what is folded and was not asked for', () => {
+    const view = scorecard({ told: [started(incidents)], folded: [away] });
+    expect(view.shows).toContain('2 indicators');
+    expect(familyIn(view, 'missing')).toMatchObject({ more: 1, folds: [{ rows: [] }, { rows: [] }] });
+  });
+
   it('gives files of the indicators of one family, not of all at once', () => {
     expect(scorecard().files).toBeUndefined();
     const { files } = scorecard({ asked: { family: 'missing' } });

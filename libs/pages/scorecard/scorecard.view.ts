@@ -1,3 +1,4 @@
+import type { Indicator } from '../../core/counting/definition.js';
 import type { Day } from '../../core/kernel/day.js';
 import { isoDate } from '../../core/kernel/day.js';
 import type { Standing } from '../../core/process-behaviour/reading.js';
@@ -79,6 +80,8 @@ export interface FilesOfScorecard {
 
 export interface ScorecardTold {
   readonly told: readonly SeriesTold[];
+  /** Of all families together, those that are folded: counted, and asked for with their family alone. */
+  readonly folded?: readonly Indicator[];
   readonly families: readonly Family[];
   readonly close: Day;
   readonly terms: readonly Term[];
@@ -133,7 +136,7 @@ const familyOf = (family: Family, scorecard: ScorecardTold): ScorecardFamily => 
     ...{ id: family.id, title: family.title, rows: rowsIn(undefined), folds },
     open: scorecard.asked.family !== undefined,
     href: hrefs.scorecardOf({ ...scorecard.asked, family: family.id }),
-    more: folds.reduce((sum, { rows }) => sum + rows.length, 0),
+    more: folds.reduce((sum, { rows }) => sum + rows.length, inFamily(family, scorecard.folded ?? []).length),
   };
 };
 
@@ -165,11 +168,11 @@ export const emptyScorecard = (asked: ScorecardAsked, mistakes: readonly Mistake
   ...{ shows: '', freshness: '', found: '', unusual: [], families: [], files: undefined },
 });
 
-const showsOf = ({ families: shown, told, close, asked }: ScorecardTold): string => {
+const showsOf = ({ families: shown, told, folded = [], close, asked }: ScorecardTold): string => {
   const [only, ...others] = shown;
   const which = others.length === 0 && only !== undefined ? only.title : 'Every family of indicators';
   return [
-    `${which}: ${counted(told.length, 'indicator')}`,
+    `${which}: ${counted(told.length + folded.length, 'indicator')}`,
     `up to ${dateInWords(isoDate(close))}`,
     ...(asked.known === undefined ? [] : [`as known on ${knownInWords(asked.known)}`]),
   ].join(', ');
